@@ -1,0 +1,90 @@
+"""The command `readout`: one boundary between what goes wrong inside and what a user sees."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+
+from readout_cli.errors import ReadoutError
+
+DONE, USAGE, INTERNAL, INTERRUPTED = 0, 2, 70, 130
+
+
+def main() -> None:
+    """Run the command line and exit; the entry point of the package."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that cannot show a character gets its escape, not a traceback.
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors="backslashreplace")
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run the command line with these arguments and return the exit code; nothing but the code comes out of here."""
+    try:
+        return _run(arguments)
+    except ReadoutError as error:
+        _complain(f"error: {error}")
+        return error.exit_code
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        return _closed_pipe()
+    except Exception as error:  # noqa: BLE001 - the boundary: whatever went wrong, the user gets one line
+        return _internal(error)
+
+
+def _run(arguments: list[str]) -> int:
+    """Run Typer's part, which must not print or exit by itself."""
+    import typer
+
+    from readout_cli.cli.app import app
+
+    try:
+        code = app(arguments, prog_name="readout", standalone_mode=False)
+        sys.stdout.flush()
+    except typer.TyperException as error:
+        context = getattr(error, "ctx", None)
+        hint = f"; see {context.command_path} --help" if context else ""
+        _complain(f"error: {error.format_message().rstrip('.')}{hint}")
+        return USAGE
+    except typer.Abort:
+        return INTERRUPTED
+    except SystemExit as leaving:
+        # Typer turns a closed pipe into exit 1 before anybody else can see it.
+        if isinstance(leaving.__context__, BrokenPipeError):
+            return _closed_pipe()
+        return leaving.code if isinstance(leaving.code, int) else DONE
+    return code if isinstance(code, int) else DONE
+
+
+def _closed_pipe() -> int:
+    """Leave quietly: the reader has seen enough, and the flush at exit must not complain either."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):
+        pass  # standard output is no file here, so no flush at exit can fail
+    return DONE
+
+
+def _internal(error: Exception) -> int:
+    """Own up to a fault of the program."""
+    if os.environ.get("READOUT_DEBUG") == "1":
+        traceback.print_exception(error)
+    _complain(
+        f"internal error: {type(error).__name__}: {error}; please report this, with what "
+        "READOUT_DEBUG=1 adds, at the project's issue tracker"
+    )
+    return INTERNAL
+
+
+def _complain(message: str) -> None:
+    """Print one line on standard error, with nothing in it that a terminal might act on."""
+    from readout_cli.reports.text import clean
+
+    try:
+        print(f"readout: {clean(message)}", file=sys.stderr, flush=True)  # noqa: T201 - the one place for errors
+    except OSError:
+        pass  # nobody reads standard error; the exit code still tells

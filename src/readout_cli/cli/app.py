@@ -1,0 +1,46 @@
+"""The Typer application: the commands, and the options that stand before them."""
+
+from typing import Annotated
+
+import typer
+
+from readout_cli.cli import diff, lexicon, points, schema, summarize
+from readout_cli.version import __version__
+
+app = typer.Typer(
+    name="readout",
+    help="Compare two governments' accounts of the same diplomatic meeting: what both report, what only one does.",
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _print_version(wanted: bool) -> None:  # noqa: FBT001 - Typer calls it with the value
+    """Print the version and stop."""
+    if wanted:
+        typer.echo(f"readout {__version__}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def root(
+    context: typer.Context,
+    *,
+    version: Annotated[  # noqa: ARG001 - its callback does the work
+        bool,
+        typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit."),
+    ] = False,
+) -> int:
+    """Compare two governments' accounts of the same diplomatic meeting: what both report, what only one does."""
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help(), err=True)
+        raise typer.Exit(2)
+    return 0
+
+
+app.command("diff")(diff.diff)
+app.command("summarize")(summarize.summarize)
+app.command("points")(points.points)
+app.command("schema")(schema.schema)
+app.add_typer(lexicon.app, name="lexicon")

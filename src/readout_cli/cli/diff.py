@@ -1,0 +1,67 @@
+"""`readout diff`: accounts of one event, aligned."""
+
+from typing import Annotated
+
+import typer
+
+from readout_cli.cli import options
+from readout_cli.errors import UsageError
+
+_FEWEST = 2
+
+
+def diff(
+    files: Annotated[
+        list[str], typer.Argument(metavar="A B [C...]", help="Accounts of one event; - is stdin.")
+    ],
+    *,
+    matcher: options.Matcher = "lexical",
+    format: options.Format = None,  # noqa: A002 - the name of the option
+    json: options.Json = False,
+    output: options.Output = None,
+    only: options.Only = None,
+    kind: options.Kind = None,
+    standing: options.Standing = None,
+    speaker: options.Speaker = None,
+    topic: options.Topic = None,
+    min_score: options.MinScore = None,
+    explain: options.Explain = False,
+    exit_code: options.ExitCode = False,
+    color: options.Color = "auto",
+    width: options.Width = None,
+    lexicon: options.Lexicon = None,
+    issuer: options.Issuer = None,
+    encoding: options.Encoding = None,
+    max_bytes: options.MaxBytes = None,
+) -> int:
+    """Compare accounts of one event: what both report, what differs, what only one reports."""
+    from readout_cli import filters, pipeline
+    from readout_cli import lexicon as lexicons
+    from readout_cli.cli.output import Output, warn
+    from readout_cli.cli.settings import settings
+
+    sink = Output(format=format, json=json, file=output, color=color, width=width, explain=explain)
+    sink.check(files)
+    if len(files) < _FEWEST:
+        raise UsageError(
+            "one account is nothing to compare", mend="give two files, or use `readout points FILE`"
+        )
+    comparison = pipeline.compare(
+        *files,
+        issuers=options.issuers(issuer, files),
+        settings=settings(lexicon=lexicon, encoding=encoding, max_bytes=max_bytes, matcher=matcher),
+    )
+    wanted = filters.Filters(
+        only=tuple(only or ()),
+        kind=tuple(kind or ()),
+        standing=tuple(standing or ()),
+        speaker=tuple(speaker or ()),
+        topic=tuple(topic or ()),
+        min_score=min_score,
+    )
+    if wanted != filters.Filters():
+        codebook = lexicons.load(lexicon).topics if wanted.topic else None
+        comparison = filters.apply(comparison, wanted, topics=codebook)
+    warn(comparison.warnings)
+    sink.write(comparison)
+    return 1 if exit_code and comparison.rows else 0

@@ -1,0 +1,109 @@
+"""Every option of the commands, defined once."""
+
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Literal
+
+import typer
+
+from readout_cli.errors import UsageError
+
+Format = Annotated[
+    Literal["table", "plain", "json"] | None,
+    typer.Option(
+        "--format", "-f", help="How to print: a table on a terminal, plain lines elsewhere, unless told."
+    ),
+]
+Json = Annotated[bool, typer.Option("--json", help="The same as --format json.")]
+Output = Annotated[
+    str | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all."),
+]
+Color = Annotated[
+    Literal["auto", "always", "never"],
+    typer.Option("--color", help="Colour; auto heeds NO_COLOR and FORCE_COLOR."),
+]
+Width = Annotated[
+    int | None,
+    typer.Option(
+        "--width", min=20, metavar="COLUMNS", help="Width of the output; the terminal's unless told."
+    ),
+]
+Explain = Annotated[
+    bool, typer.Option("--explain", help="Show scores, and the words that each judgement rests on.")
+]
+Matcher = Annotated[Literal["lexical"], typer.Option("--matcher", help="How points are compared.")]
+Lexicon = Annotated[
+    str | None,
+    typer.Option("--lexicon", metavar="DIR", help="Your own lexicon files, laid over the shipped ones."),
+]
+Issuer = Annotated[
+    list[str] | None,
+    typer.Option("--issuer", metavar="KEY=FILE", help="Who issued FILE, as a code such as CN (repeatable)."),
+]
+IssuerOfOne = Annotated[
+    list[str] | None,
+    typer.Option("--issuer", metavar="KEY[=FILE]", help="Who issued the account, as a code such as CN."),
+]
+Encoding = Annotated[
+    str | None,
+    typer.Option("--encoding", metavar="NAME", help="The encoding of the files, where the guess is wrong."),
+]
+MaxBytes = Annotated[
+    int | None,
+    typer.Option("--max-bytes", min=1, metavar="N", help="The largest file to read, in bytes."),
+]
+Only = Annotated[
+    list[str] | None,
+    typer.Option("--only", metavar="SIDE", help="Only rows that this account alone reports (repeatable)."),
+]
+Kind = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--kind", metavar="KIND", help="Only rows of this kind: shared, partial, flipped, only (repeatable)."
+    ),
+]
+Standing = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--standing",
+        metavar="STANDING",
+        help="Only one-sided rows of this standing: own, attributed, joint, third, unknown (repeatable).",
+    ),
+]
+Speaker = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--speaker", metavar="SIDE", help="Only rows said by this side, `both` or `unknown` (repeatable)."
+    ),
+]
+Topic = Annotated[
+    list[str] | None,
+    typer.Option("--topic", metavar="CODE", help="Only rows on this topic (repeatable)."),
+]
+MinScore = Annotated[
+    float | None,
+    typer.Option(
+        "--min-score", min=0.0, max=1.0, metavar="SCORE", help="Only rows with at least this score."
+    ),
+]
+ExitCode = Annotated[bool, typer.Option("--exit-code", help="Exit with 1 if any row is printed.")]
+
+
+def issuers(stated: Sequence[str] | None, files: Sequence[str]) -> Mapping[str, str]:
+    """Return issuer codes by file, from `KEY=FILE`; a bare KEY will do where there is one file."""
+    found: dict[str, str] = {}
+    for item in stated or ():
+        code, equals, file = item.partition("=")
+        if not equals and len(files) == 1:
+            file = files[0]
+        elif not (code and equals):
+            raise UsageError(
+                f"{item!r} is not KEY=FILE", where="--issuer", mend="write for example CN=cn.txt"
+            )
+        if file not in files:
+            raise UsageError(
+                f"{file!r} is none of the files given", where="--issuer", mend=f"given: {', '.join(files)}"
+            )
+        if found.setdefault(file, code.upper()) != code.upper():
+            raise UsageError(f"{file!r} is given two issuers", where="--issuer", mend="give one")
+    return found

@@ -1,0 +1,175 @@
+"""Where a result goes and how: format, colour and width as the terminal and the options have it; files atomically."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+
+from readout_cli.errors import OutputError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from readout_cli.documents import Document
+    from readout_cli.model import Warning
+    from readout_cli.reports import Format
+
+_DEFAULT_MODE = 0o666
+
+
+class Output(msgspec.Struct, frozen=True, kw_only=True):
+    """The output options of a command as the user gave them."""
+
+    format: Format | None = None
+    json: bool = False
+    file: str | None = None
+    color: Literal["auto", "always", "never"] = "auto"
+    width: int | None = None
+    explain: bool = False
+
+    def check(self, inputs: Iterable[str] = ()) -> None:
+        """Raise UsageError for options that contradict each other, or a FILE that is an input."""
+        if self.json and self.format not in (None, "json"):
+            raise UsageError(
+                f"--json and --format {self.format} contradict each other", mend="give one of them"
+            )
+        if not self.to_file:
+            return
+        target = os.path.realpath(str(self.file))
+        if any(name != "-" and os.path.realpath(name) == target for name in inputs):
+            raise UsageError("would overwrite an input", where=f"-o {self.file}", mend="choose another file")
+
+    @property
+    def to_file(self) -> bool:
+        """Tell whether the result goes to a file."""
+        return self.file not in (None, "-")
+
+    @property
+    def chosen_format(self) -> Format:
+        """Return the format: as told, else by the file's name, else by whether a terminal reads it."""
+        if self.json:
+            return "json"
+        if self.format:
+            return self.format
+        if self.to_file:
+            return "json" if str(self.file).lower().endswith(".json") else "plain"
+        return "table" if sys.stdout.isatty() else "plain"
+
+    def write(self, document: Document) -> None:
+        """Render a document and write it where it belongs."""
+        from readout_cli.reports import render
+
+        chosen = self.chosen_format
+        text = render(
+            document,
+            format=chosen,
+            width=self._width(chosen),
+            color=chosen == "table" and use_color(self.color, os.environ, terminal=self._to_terminal()),
+            explain=self.explain,
+        )
+        self.write_text(text, exact=chosen == "json")
+
+    def write_text(self, text: str, *, exact: bool = True) -> None:
+        """Write text to the file or to standard output; `exact` text is UTF-8 whatever the terminal speaks."""
+        if self.to_file:
+            write_file(str(self.file), text)
+        else:
+            _write_stdout(text, exact=exact)
+
+    def _width(self, chosen: Format) -> int | None:
+        """Return the width to render at; plain lines are wrapped on request only."""
+        if self.width is not None or chosen != "table":
+            return self.width
+        return shutil.get_terminal_size().columns
+
+    def _to_terminal(self) -> bool:
+        """Tell whether a terminal shows the result."""
+        return not self.to_file and sys.stdout.isatty()
+
+
+def use_color(choice: str, environment: Mapping[str, str], *, terminal: bool) -> bool:
+    """Decide on colour: the option, then NO_COLOR, then FORCE_COLOR (0 and false mean no), then the terminal."""
+    if choice != "auto":
+        return choice == "always"
+    if environment.get("NO_COLOR"):
+        return False
+    forced = environment.get("FORCE_COLOR", "").strip().lower()
+    if forced:
+        return forced not in {"0", "false", "no"}
+    return terminal and environment.get("TERM") != "dumb"
+
+
+def write_file(name: str, text: str) -> None:
+    """Write UTF-8 text to a file so that it is there whole or not at all; raise OutputError.
+
+    A symbolic link stays and its target is replaced; an existing file keeps its mode. What is no regular file
+    (`/dev/null`, a named pipe) is written to directly.
+    """
+    target = Path(os.path.realpath(name))
+    data = text.encode("utf-8", "backslashreplace")
+    try:
+        mode = target.stat().st_mode if target.exists() else None
+        if mode is not None and not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+            target.write_bytes(data)
+        elif mode is not None and stat.S_ISDIR(mode):
+            raise OutputError("is a directory", where=f"-o {name}", mend="name a file")
+        else:
+            _replace(target, data, stat.S_IMODE(mode) if mode is not None else _DEFAULT_MODE & ~_umask())
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise OutputError(
+            f"cannot be written: {reason}", where=f"-o {name}", mend="check folder and rights"
+        ) from error
+
+
+def warn(warnings: Iterable[Warning]) -> None:
+    """Print warnings on standard error, a line each."""
+    from readout_cli.reports.text import clean
+
+    for warning in warnings:
+        where = f"{warning.account}: " if warning.account else ""
+        print(f"readout: warning: {clean(where + warning.message)}", file=sys.stderr)  # noqa: T201 - not the result
+
+
+def _replace(target: Path, data: bytes, mode: int) -> None:
+    """Write to a new file in the same folder, then put it in the target's place."""
+    descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=".readout-", suffix=".tmp")
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).chmod(mode)
+        Path(temporary).replace(target)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    """Return the mask for new files, which can only be read by setting it."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _write_stdout(text: str, *, exact: bool) -> None:
+    """Write to standard output and flush; a closed pipe shows here, not at exit."""
+    encoding = "utf-8" if exact else sys.stdout.encoding or "utf-8"
+    buffer = getattr(sys.stdout, "buffer", None)
+    if buffer is None:
+        sys.stdout.write(text)
+    else:
+        sys.stdout.flush()
+        buffer.write(text.encode(encoding, "backslashreplace"))
+        buffer.flush()
+    sys.stdout.flush()

@@ -1,0 +1,38 @@
+"""`readout points`: what one account says, point by point."""
+
+from typing import Annotated
+
+import typer
+
+from readout_cli.cli import options
+
+
+def points(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="An account; - is stdin.")],
+    *,
+    format: options.Format = None,  # noqa: A002 - the name of the option
+    json: options.Json = False,
+    output: options.Output = None,
+    explain: options.Explain = False,
+    color: options.Color = "auto",
+    width: options.Width = None,
+    lexicon: options.Lexicon = None,
+    issuer: options.IssuerOfOne = None,
+    encoding: options.Encoding = None,
+    max_bytes: options.MaxBytes = None,
+) -> int:
+    """Show the points of one account, with speaker, act, topics and place."""
+    from readout_cli import pipeline
+    from readout_cli.cli.output import Output, warn
+    from readout_cli.cli.settings import settings
+
+    sink = Output(format=format, json=json, file=output, color=color, width=width, explain=explain)
+    sink.check([file])
+    document = pipeline.load(
+        file,
+        issuer=options.issuers(issuer, [file]).get(file),
+        settings=settings(lexicon=lexicon, encoding=encoding, max_bytes=max_bytes),
+    )
+    warn(document.warnings)
+    sink.write(document)
+    return 0

@@ -1,0 +1,97 @@
+"""`readout summarize`: a short brief of one account, of several, or of a comparison from a pipe."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from readout_cli.cli import options
+from readout_cli.errors import UsageError
+
+if TYPE_CHECKING:
+    from readout_cli.documents import Document
+    from readout_cli.model import Summary
+    from readout_cli.pipeline import Settings
+
+_STDIN = "-"
+# Enough of a file to see whether it starts with a brace.
+_GLANCE = 4096
+
+
+def summarize(
+    files: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[FILE...]", help="Accounts, or one JSON document of readout; - or none is stdin."
+        ),
+    ] = None,
+    *,
+    matcher: options.Matcher = "lexical",
+    format: options.Format = None,  # noqa: A002 - the name of the option
+    json: options.Json = False,
+    output: options.Output = None,
+    color: options.Color = "auto",
+    width: options.Width = None,
+    lexicon: options.Lexicon = None,
+    issuer: options.IssuerOfOne = None,
+    encoding: options.Encoding = None,
+    max_bytes: options.MaxBytes = None,
+) -> int:
+    """Say in brief what an account reports; of several, where they agree, differ, and what only one says."""
+    from readout_cli.cli.output import Output, warn
+    from readout_cli.cli.settings import settings
+
+    sources = files or [_STDIN]
+    if not files and sys.stdin.isatty():
+        raise UsageError(
+            "nothing to summarise", mend="give files, or pipe in what `readout diff A B --json` prints"
+        )
+    sink = Output(format=format, json=json, file=output, color=color, width=width)
+    sink.check(sources)
+    chosen = settings(lexicon=lexicon, encoding=encoding, max_bytes=max_bytes, matcher=matcher)
+    summary = _summary(_document(sources, dict(options.issuers(issuer, sources)), chosen))
+    warn(summary.warnings)
+    sink.write(summary)
+    return 0
+
+
+def _document(sources: list[str], issuers: dict[str, str], chosen: "Settings") -> "Document":
+    """Return what there is to summarise, told apart by content."""
+    from readout_cli import documents, pipeline
+
+    if len(sources) > 1:
+        return pipeline.compare(*sources, issuers=issuers, settings=chosen)
+    (source,) = sources
+    issuer = issuers.get(source)
+    if source == _STDIN:
+        data = sys.stdin.buffer.read()
+        if documents.looks_like_json(data):
+            return documents.decode(data, name="standard input")
+        return pipeline.load_text(data, name="-", issuer=issuer, settings=chosen)
+    if _is_json_file(Path(source)):
+        return documents.decode(Path(source).read_bytes(), name=source)
+    return pipeline.load(source, issuer=issuer, settings=chosen)
+
+
+def _summary(document: "Document") -> "Summary":
+    """Return the brief of a document; a brief is its own."""
+    from readout_cli import summary
+    from readout_cli.model import Comparison, Summary
+
+    if isinstance(document, Summary):
+        return document
+    return (
+        summary.of_comparison(document) if isinstance(document, Comparison) else summary.of_account(document)
+    )
+
+
+def _is_json_file(path: Path) -> bool:
+    """Tell whether a file holds a JSON object; what cannot be read is left to the pipeline's error."""
+    from readout_cli.documents import looks_like_json
+
+    try:
+        with path.open("rb") as file:
+            return looks_like_json(file.read(_GLANCE))
+    except OSError:
+        return False

@@ -1,0 +1,26 @@
+"""Linguistic knowledge as data: YAML by language, validated, compiled once when the package is built."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from readout_cli.lexicon import compiler
+from readout_cli.lexicon.schema import Lexicon
+
+COMPILED = compiler.ROOT / "compiled.msgpack"
+
+__all__ = ["COMPILED", "Lexicon", "load"]
+
+
+@lru_cache(maxsize=4)
+def load(own: str | None = None) -> Lexicon:
+    """Return the shipped lexicon, with the YAML files of the directory `own` laid over it.
+
+    The compiled form is used when it was made from the YAML that stands beside it. Raises LexiconError.
+    """
+    if own is None and COMPILED.is_file():
+        lexicon = compiler.decode(COMPILED.read_bytes())
+        if lexicon.digest == compiler.digest(compiler.ROOT):
+            return lexicon
+    return compiler.compile_lexicon(None if own is None else Path(own))

@@ -1,0 +1,174 @@
+"""YAML files -> one Lexicon: merged with a user's own, verbs inflected, references checked."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from readout_cli.errors import LexiconError
+from readout_cli.lexicon import inflect, yamlfile
+from readout_cli.lexicon.schema import (
+    ActsFile,
+    ActType,
+    ConceptEntry,
+    CountryNames,
+    English,
+    Grammar,
+    Lexicon,
+    Office,
+    TopicEntry,
+    VerbForm,
+    VerbsFile,
+)
+
+ROOT = Path(__file__).parent
+# Each file a user may lay over the shipped one, and its form.
+FORMS: dict[str, Any] = {
+    "countries.yaml": dict[str, dict[str, CountryNames]],
+    "topics.yaml": dict[str, TopicEntry],
+    "concepts.yaml": dict[str, ConceptEntry],
+    "en/acts.yaml": ActsFile,
+    "en/verbs.yaml": VerbsFile,
+    "en/offices.yaml": tuple[Office, ...],
+    "en/grammar.yaml": Grammar,
+}
+SHIPPED_ONLY = frozenset({"en/grammar.yaml"})
+T = TypeVar("T")
+
+
+def digest(*roots: Path) -> str:
+    """Return the SHA-256 (first 16 hex digits) over names and bytes of the lexicon files under `roots`."""
+    total = hashlib.sha256()
+    for root in roots:
+        for name in FORMS:
+            path = root / name
+            if path.is_file():
+                total.update(name.encode() + b"\0" + path.read_bytes() + b"\0")
+        total.update(b"\1")
+    return total.hexdigest()[:16]
+
+
+def compile_lexicon(own: Path | None = None) -> Lexicon:
+    """Read the shipped YAML, and lay the files of the directory `own` over it; raises LexiconError."""
+    roots = [ROOT]
+    if own is not None:
+        _check_names(own)
+        roots.append(own)
+    layers = {name: _layers(roots, name, shape) for name, shape in FORMS.items()}
+    topics: dict[str, TopicEntry] = _merged(layers["topics.yaml"])
+    concepts: dict[str, ConceptEntry] = _merged(layers["concepts.yaml"])
+    countries: dict[str, dict[str, CountryNames]] = _merged(layers["countries.yaml"])
+    acts = _merged_acts(layers["en/acts.yaml"])
+    verbs: list[VerbsFile] = layers["en/verbs.yaml"]
+    offices = tuple(office for layer in layers["en/offices.yaml"] for office in layer)
+    _check_references(concepts, topics, acts, offices, countries, where=str(roots[-1]))
+    english = English(
+        grammar=layers["en/grammar.yaml"][0],
+        acts=acts,
+        verb_forms=_verb_forms(acts, verbs),
+        act_of_verb={verb: name for name, act in acts.types.items() for verb in act.verbs},
+        offices=offices,
+    )
+    return Lexicon(
+        digest=digest(*roots), countries=countries, topics=topics, concepts=concepts, english=english
+    )
+
+
+def encode(lexicon: Lexicon) -> bytes:
+    """Return the compiled form, as shipped in the wheel."""
+    return msgspec.msgpack.encode(lexicon)
+
+
+def decode(data: bytes) -> Lexicon:
+    """Read what `encode` wrote."""
+    return msgspec.msgpack.decode(data, type=Lexicon)
+
+
+def _check_names(own: Path) -> None:
+    if not own.is_dir():
+        raise LexiconError("is not a directory", where=str(own), mend="give a directory of lexicon YAML files")
+    found = {path.relative_to(own).as_posix() for path in own.rglob("*.y*ml")}
+    allowed = set(FORMS) - SHIPPED_ONLY
+    for name in sorted(found - allowed):
+        raise LexiconError(
+            "is no lexicon file", where=str(own / name), mend="name it one of " + ", ".join(sorted(allowed))
+        )
+    if not found:
+        raise LexiconError(
+            "holds no lexicon file", where=str(own), mend="put in one of " + ", ".join(sorted(allowed))
+        )
+
+
+def _layers(roots: list[Path], name: str, shape: type[T]) -> list[T]:
+    return [yamlfile.read(root / name, shape) for root in roots if (root / name).is_file()]
+
+
+def _merged(layers: list[dict[str, T]]) -> dict[str, T]:
+    return {code: entry for layer in layers for code, entry in layer.items()}
+
+
+def _merged_acts(layers: list[ActsFile]) -> ActsFile:
+    """Lay act files over one another: a verb listed later moves to the later type."""
+    types: dict[str, ActType] = {}
+    for layer in layers:
+        claimed = {verb for act in layer.types.values() for verb in (*act.verbs, *act.phrases)}
+        types = {
+            name: ActType(
+                act.force,
+                tuple(verb for verb in act.verbs if verb not in claimed),
+                tuple(phrase for phrase in act.phrases if phrase not in claimed),
+            )
+            for name, act in types.items()
+        }
+        for name, act in layer.types.items():
+            before = types.get(name, ActType(act.force))
+            types[name] = ActType(act.force, before.verbs + act.verbs, before.phrases + act.phrases)
+    return ActsFile(
+        types=types,
+        stronger=tuple(word for layer in layers for word in layer.stronger),
+        weaker=tuple(word for layer in layers for word in layer.weaker),
+        indirect={name: words for layer in layers for name, words in layer.indirect.items()},
+    )
+
+
+def _verb_forms(acts: ActsFile, files: list[VerbsFile]) -> dict[str, VerbForm]:
+    plain = {verb for file in files for verb in file.plain} | {"be", "do", "have"}
+    noun = {verb for file in files for verb in file.also_noun}
+    plain |= {verb for act in acts.types.values() for verb in act.verbs if " " not in verb} - noun
+    plain |= {phrase.split()[0] for act in acts.types.values() for phrase in act.phrases} - noun
+    irregular = {verb: forms for file in files for verb, forms in file.irregular.items()}
+    irregular |= {"do": ("does", "did", "done", "doing")}
+    doubling = {verb for file in files for verb in file.doubling}
+    out: dict[str, VerbForm] = {}
+    for lemma in sorted(plain | noun):
+        for form, tag in inflect.forms(lemma, irregular=irregular, doubling=doubling):
+            before = out.get(form)
+            ambiguous = lemma in noun and tag in "BZ"
+            if before is None or before.lemma != lemma:
+                tags, ambiguous = (before.tags if before else "") + tag, ambiguous or bool(before and before.noun)
+                out[form] = VerbForm(before.lemma if before else lemma, tags, ambiguous)
+            else:
+                out[form] = VerbForm(lemma, before.tags + tag, before.noun or ambiguous)
+    return out
+
+
+def _check_references(
+    concepts: dict[str, ConceptEntry],
+    topics: dict[str, TopicEntry],
+    acts: ActsFile,
+    offices: tuple[Office, ...],
+    countries: dict[str, dict[str, CountryNames]],
+    *,
+    where: str,
+) -> None:
+    """Report every reference to a code that does not exist, together."""
+    faults = [f"concept {c}: topic {t}" for c, entry in concepts.items() for t in entry.topics if t not in topics]
+    faults += [f"indirect act {name}" for name in acts.indirect if name not in acts.types]
+    faults += [f"office {o.name}: country {c}" for o in offices for c in o.countries if c not in countries]
+    if faults:
+        raise LexiconError(
+            "unknown codes: " + "; ".join(faults), where=where, mend="define the code or correct the spelling"
+        )

@@ -1,0 +1,169 @@
+"""The form of each lexicon file, and of the compiled whole."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import msgspec
+
+Names = dict[str, tuple[str, ...]]
+Force = Annotated[int, msgspec.Meta(ge=1, le=5)]
+
+
+class _Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What lexicon entries have in common: a misspelt key is an error."""
+
+
+class CountryNames(_Entry, frozen=True):
+    """A government's names in one language, as printed, without a leading article."""
+
+    names: tuple[str, ...]
+    adjectives: tuple[str, ...] = ()
+    capitals: tuple[str, ...] = ()
+
+
+class TopicEntry(_Entry, frozen=True):
+    """A code of the topic codebook: its label and its cues, by language."""
+
+    label: dict[str, str]
+    cues: Names
+
+
+class ConceptEntry(_Entry, frozen=True):
+    """A specific thing with all its names, by language; `rival` when the choice of name is itself a stance."""
+
+    label: dict[str, str]
+    names: Names
+    topics: tuple[str, ...] = ()
+    rival: bool = False
+
+
+class ActType(_Entry, frozen=True):
+    """A type of speech act: its force, and the verbs and phrases that do it."""
+
+    force: Force
+    verbs: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+
+
+class ActsFile(_Entry, frozen=True):
+    """en/acts.yaml."""
+
+    types: dict[str, ActType]
+    stronger: tuple[str, ...] = ()
+    weaker: tuple[str, ...] = ()
+    indirect: dict[str, tuple[str, ...]] = {}
+
+
+class VerbsFile(_Entry, frozen=True):
+    """en/verbs.yaml."""
+
+    plain: tuple[str, ...] = ()
+    also_noun: tuple[str, ...] = ()
+    irregular: dict[str, tuple[str, str, str, str]] = {}
+    doubling: tuple[str, ...] = ()
+
+
+class Office(_Entry, frozen=True):
+    """An office that takes part in events, with its printed forms."""
+
+    name: str
+    rank: str
+    forms: tuple[str, ...]
+    countries: tuple[str, ...] = ()
+
+
+class Grammar(_Entry, frozen=True):
+    """en/grammar.yaml: closed classes and set phrases."""
+
+    abbreviations: frozenset[str]
+    titles: frozenset[str]
+    honorifics: tuple[str, ...]
+    name_particles: frozenset[str]
+    name_suffixes: frozenset[str]
+    determiners: frozenset[str]
+    possessives: frozenset[str]
+    pronouns: frozenset[str]
+    prepositions: frozenset[str]
+    subordinators: frozenset[str]
+    relatives: frozenset[str]
+    modals: frozenset[str]
+    auxiliaries: frozenset[str]
+    negations: frozenset[str]
+    adverbs: tuple[str, ...]
+    conjunctions: tuple[str, ...]
+    months: tuple[str, ...]
+    month_abbreviations: tuple[str, ...]
+    weekdays: tuple[str, ...]
+    numbers: dict[str, int]
+    ordinals: dict[str, int]
+    joint_subjects: tuple[str, ...]
+    joint_people: frozenset[str]
+    side_nouns: frozenset[str]
+    singular_pronouns: frozenset[str]
+    plural_pronouns: frozenset[str]
+    event_forms: dict[str, tuple[str, ...]]
+    event_verbs: tuple[str, ...]
+    overview: tuple[str, ...]
+    initiated_by: tuple[str, ...]
+    initiated_possessive: frozenset[str]
+    accepted_call: tuple[str, ...]
+    scheduled: tuple[str, ...]
+    tone: dict[str, str]
+    tone_nouns: frozenset[str]
+    duration_units: dict[str, int]
+    half_words: dict[str, float]
+    furniture: tuple[str, ...]
+    furniture_marks: tuple[str, ...]
+    list_heads: tuple[str, ...]
+    list_openers: tuple[str, ...]
+    alternation: frozenset[str]
+    subjunctive_verbs: frozenset[str]
+    catenatives: frozenset[str]
+    purpose: tuple[str, ...]
+    stub_replies: tuple[str, ...]
+    formulas: tuple[str, ...]
+    stopwords: frozenset[str]
+
+
+class VerbForm(msgspec.Struct, frozen=True):
+    """What a printed form can be: (lemma, tags) with tags a subset of `BZDNG`, and whether it may be a noun."""
+
+    lemma: str
+    tags: str
+    noun: bool
+
+
+class English(msgspec.Struct, frozen=True):
+    """Everything the English reader knows, ready to look up."""
+
+    grammar: Grammar
+    acts: ActsFile
+    verb_forms: dict[str, VerbForm]
+    act_of_verb: dict[str, str]
+    offices: tuple[Office, ...]
+
+
+class Lexicon(msgspec.Struct, frozen=True):
+    """All lexicons, merged and inflected; `digest` is of the YAML they were made from."""
+
+    digest: str
+    countries: dict[str, dict[str, CountryNames]]
+    topics: dict[str, TopicEntry]
+    concepts: dict[str, ConceptEntry]
+    english: English
+
+    def counts(self) -> dict[str, int]:
+        """Return how many entries each part holds, for `readout lexicon`."""
+        acts = self.english.acts.types.values()
+        return {
+            "countries": len(self.countries),
+            "topics": len(self.topics),
+            "topic cues": sum(len(cues) for topic in self.topics.values() for cues in topic.cues.values()),
+            "concepts": len(self.concepts),
+            "concept names": sum(len(names) for c in self.concepts.values() for names in c.names.values()),
+            "acts": len(self.english.acts.types),
+            "act cues": sum(len(act.verbs) + len(act.phrases) for act in acts),
+            "verb forms": len(self.english.verb_forms),
+            "offices": len(self.english.offices),
+        }

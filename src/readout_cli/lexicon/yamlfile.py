@@ -1,0 +1,90 @@
+"""YAML read safely into a declared shape; every fault names the file, the line and the path."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import msgspec
+import yaml
+
+from readout_cli.errors import LexiconError, ReadoutError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+T = TypeVar("T")
+
+# A lexicon or a front matter has no use for aliases, and aliases are how small files grow without bound.
+MAX_BYTES = 4_000_000
+
+_Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_Base):  # type: ignore[misc]  # the C loader has no types
+    """The safe loader without aliases, dates guessed, or `no` and `on` read as truth values."""
+
+    def compose_node(self, parent: Any, index: Any) -> Any:  # noqa: ANN401 - yaml's own untyped interface
+        if self.check_event(yaml.AliasEvent):
+            event = self.peek_event()
+            problem = "aliases are not allowed"
+            raise yaml.composer.ComposerError(None, None, problem, event.start_mark)
+        return super().compose_node(parent, index)
+
+
+_GUESSED = {"tag:yaml.org,2002:timestamp", "tag:yaml.org,2002:bool"}
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag not in _GUESSED]
+    for first, resolvers in _Base.yaml_implicit_resolvers.items()
+}
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
+
+
+def parse(text: str, *, where: str, error: type[ReadoutError] = LexiconError) -> Any:  # noqa: ANN401
+    """Return the plain data of a YAML text; raise `error` naming the line when it is malformed."""
+    try:
+        return yaml.load(text, Loader=_Loader)  # noqa: S506 - a subclass of the safe loader
+    except yaml.YAMLError as fault:
+        mark = getattr(fault, "problem_mark", None)
+        line = f":{mark.line + 1}" if mark else ""
+        problem = getattr(fault, "problem", None) or str(fault)
+        raise error(f"malformed YAML: {problem}", where=where + line, mend="correct that line") from None
+    except (RecursionError, ValueError) as fault:
+        raise error(f"malformed YAML: {fault}", where=where, mend="simplify it") from None
+
+
+def convert(data: Any, shape: type[T], *, text: str, where: str) -> T:  # noqa: ANN401
+    """Return `data` as `shape`; raise LexiconError naming line and path of what does not fit."""
+    try:
+        return msgspec.convert(data, shape)
+    except msgspec.ValidationError as fault:
+        problem, _, path = str(fault).partition(" - at `")
+        path = path.rstrip("`") or "$"
+        line = _line_of(text, path)
+        raise LexiconError(
+            f"{problem} at {path}", where=f"{where}:{line}", mend="see the shipped lexicon for the form"
+        ) from None
+
+
+def read(path: Path, shape: type[T]) -> T:
+    """Read one YAML file as `shape`; raises LexiconError."""
+    try:
+        raw = path.read_bytes()
+        text = raw.decode("utf-8")
+    except (OSError, UnicodeDecodeError) as fault:
+        raise LexiconError(f"cannot be read: {fault}", where=str(path), mend="give a UTF-8 YAML file") from None
+    if len(raw) > MAX_BYTES:
+        raise LexiconError("is too large", where=str(path), mend=f"keep it under {MAX_BYTES} bytes")
+    return convert(parse(text, where=str(path)), shape, text=text, where=str(path))
+
+
+def _line_of(text: str, path: str) -> int:
+    """Return the line (from 1) of the node at a msgspec path such as `$.verbs[3].form`."""
+    node = yaml.compose(text, Loader=_Loader)
+    for name, index in re.findall(r"\.(\w+)|\[(\d+|\.\.\.)\]", path):
+        if isinstance(node, yaml.MappingNode) and name:
+            values = {key.value: value for key, value in node.value}
+            node = values.get(name, node)
+        elif isinstance(node, yaml.SequenceNode) and index.isdigit() and int(index) < len(node.value):
+            node = node.value[int(index)]
+    return node.start_mark.line + 1 if node is not None else 1

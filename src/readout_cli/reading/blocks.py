@@ -1,0 +1,76 @@
+"""Text -> paragraphs: blank lines, hard-wrapped lines joined, list markers set aside."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+MARKER = re.compile(
+    r"\s*(?:#{1,6}\s+|>\s+|\(?\d{1,2}[.)]\s+|\(\d{1,2}\)\s*|\d{1,2}\s+(?=[A-Z])|\(?[ivx]{1,4}[.)]\s+|[a-z][.)]\s+"
+    r"|[-–—•·*●○■◆▪]\s+)+"
+)
+TERMINAL = re.compile(r"[.!?:;。！？][\"'”’»)\]]*\s*$")
+# A line this much shorter than the longest of its chunk ends its paragraph; shorter differences are ragged edges.
+RAGGED = 18
+# Lines longer than this were not wrapped by hand.
+WRAPPED = 110
+
+
+class Block(NamedTuple):
+    """A paragraph: `start` is after any list marker, `end` after its last character; `marked` tells of a marker."""
+
+    start: int
+    end: int
+    marked: bool
+
+
+def blocks(text: str, start: int = 0) -> list[Block]:
+    """Return the paragraphs of `text` from offset `start`, in order; between them stand only space and markers."""
+    lines = [match for match in re.finditer(r"[^\r\n\v\f\u2028\u2029]+", text) if match.end() > start]
+    out: list[Block] = []
+    chunk: list[tuple[int, int]] = []
+    for line in lines:
+        begin = max(line.start(), start)
+        if chunk and (_gap(text, chunk[-1][1], begin) or not text[begin : line.end()].strip()):
+            out.extend(_paragraphs(text, chunk))
+            chunk = []
+        if text[begin : line.end()].strip():
+            chunk.append((begin, line.end()))
+    if chunk:
+        out.extend(_paragraphs(text, chunk))
+    return out
+
+
+def _gap(text: str, end: int, start: int) -> bool:
+    return len(re.findall(r"\r\n|[\r\n\v\f\u2028\u2029]", text[end:start])) > 1
+
+
+def _paragraphs(text: str, lines: list[tuple[int, int]]) -> list[Block]:
+    longest = max(end - start for start, end in lines)
+    groups: list[list[tuple[int, int]]] = []
+    for start, end in lines:
+        if groups and _continues(text, groups[-1][-1], start, longest):
+            groups[-1].append((start, end))
+        else:
+            groups.append([(start, end)])
+    return [_block(text, group[0][0], group[-1][1]) for group in groups]
+
+
+def _continues(text: str, previous: tuple[int, int], start: int, longest: int) -> bool:
+    """Tell whether the line at `start` goes on with the sentence of the line before it."""
+    if longest > WRAPPED or MARKER.match(text, start):
+        return False
+    line = text[previous[0] : previous[1]]
+    if TERMINAL.search(line):
+        return longest - len(line.rstrip()) <= RAGGED and len(line) > WRAPPED // 2
+    return longest - len(line.rstrip()) <= RAGGED and longest > WRAPPED // 2
+
+
+def _block(text: str, start: int, end: int) -> Block:
+    marker = MARKER.match(text, start, end)
+    begin = marker.end() if marker and marker.end() < end else start
+    while begin < end and text[begin].isspace():
+        begin += 1
+    while end > begin and text[end - 1].isspace():
+        end -= 1
+    return Block(begin, end, bool(marker))

@@ -1,0 +1,89 @@
+"""Where the main clause of a stretch of words begins, and which verb is its predicate."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from readout_cli.reading.english.words import Words
+
+# An opening adverbial ("On 5 April, ...") is looked for this far.
+OPENING = 40
+
+
+class Clause(NamedTuple):
+    """Token indices: the subject is [subject, verb), the predicate opens at `verb` (None: no finite verb)."""
+
+    subject: int
+    verb: int | None
+
+
+def find(words: Words, first: int = 0, last: int | None = None) -> Clause:
+    """Return the main clause of tokens first..last-1."""
+    last = len(words) if last is None else last
+    subject = _after_opening(words, first, last)
+    verb = main_verb(words, subject, last)
+    if verb is None and subject != first:
+        verb = main_verb(words, first, last)
+        subject = first if verb is not None else subject
+    if subject < last and words.tokens[subject].text in "\"“'‘":
+        subject += 1
+    return Clause(subject, verb)
+
+
+def main_verb(words: Words, first: int, last: int) -> int | None:
+    """Return the first finite verb of tokens first..last-1 that no relative clause owns."""
+    pending = 0
+    for at in range(first, last):
+        word = words.norms[at]
+        if at > first and word in words.tables.grammar.relatives and not _is_demonstrative(words, at):
+            pending += 1
+        elif words.is_finite(at):
+            if pending:
+                pending -= 1
+                continue
+            return at
+    return None
+
+
+def _is_demonstrative(words: Words, at: int) -> bool:
+    """Tell "that" before its noun at the start of a subject from the relative."""
+    return words.norms[at] == "that" and not (words.is_word(at - 1) and not words.is_preposition(at - 1))
+
+
+def _after_opening(words: Words, first: int, last: int) -> int:
+    """Return where the subject starts, after an opening adverbial that a comma closes."""
+    at = first
+    while at < last and (not words.is_word(at) or words.is_adverb(at)):
+        if words.tokens[at].text in "\"“'‘":
+            return at
+        at += 1
+    if at >= last:
+        return first
+    opens = (
+        words.is_preposition(at)
+        or "G" in words.tags(at)
+        or words.norm(at) in words.tables.grammar.subordinators
+        or words.norm(at) in {"to", "once"}
+        or ("N" in words.tags(at) and not words.noun_too(at) and words.norm(at + 1) in {"with", "to", "by", "on"})
+        or words.norm(at) in words.tables.grammar.weekdays
+    )
+    if not opens:
+        return at
+    comma = _closing_comma(words, at, min(last, at + OPENING))
+    if comma is None:
+        return at
+    return _after_opening(words, comma + 1, last)
+
+
+def _closing_comma(words: Words, at: int, last: int) -> int | None:
+    """Return the comma that closes an adverbial: the first one that a plausible subject follows."""
+    for index in range(at, last):
+        if words.norms[index] != "," or words.depth[index]:
+            continue
+        follow = words.skip_adverbs(index + 1)
+        if words.norm(follow).isdigit() or words.norm(follow) in {"and", "or", "which", "who"}:
+            continue
+        if main_verb(words, follow, len(words)) is not None:
+            return index
+    return None

@@ -1,0 +1,73 @@
+"""The lexicon turned into look-up tables for English, once a lexicon."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from readout_cli.lexicon.phrases import PhraseTable
+from readout_cli.reading.english.tokens import norms, tokenize
+
+if TYPE_CHECKING:
+    from readout_cli.lexicon import Lexicon
+    from readout_cli.lexicon.schema import Office
+
+# In an act phrase `*` may stand for "his deep and most sincere".
+ACT_GAP = 5
+
+
+class Tables:
+    """Phrase tables over the English lexicon; build with `tables(lexicon)`."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.english = lexicon.english
+        self.grammar = grammar = lexicon.english.grammar
+        acts = lexicon.english.acts
+        phrases = [(norms(p), name) for name, act in acts.types.items() for p in act.phrases]
+        self.acts: PhraseTable[str] = PhraseTable(phrases, max_gap=ACT_GAP)
+        self.indirect: PhraseTable[str] = PhraseTable(
+            [(norms(cue), name) for name, cues in acts.indirect.items() for cue in cues]
+        )
+        self.stronger: PhraseTable[bool] = PhraseTable([(norms(cue), True) for cue in acts.stronger])
+        self.weaker: PhraseTable[bool] = PhraseTable([(norms(cue), True) for cue in acts.weaker])
+        self.adverbs = frozenset(word for word in grammar.adverbs if " " not in word)
+        self.adverb_phrases: PhraseTable[bool] = PhraseTable(
+            [(norms(phrase), True) for phrase in grammar.adverbs if " " in phrase]
+        )
+        self.joint: PhraseTable[bool] = PhraseTable(
+            [(norms(phrase), bool(set(norms(phrase)) & grammar.joint_people)) for phrase in grammar.joint_subjects],
+            max_gap=1,
+        )
+        self.offices: PhraseTable[Office] = PhraseTable(
+            [(tuple(t.text.replace("’", "'") for t in tokenize(form)), o) for o in lexicon.english.offices for form in o.forms]
+        )
+        self.countries: PhraseTable[str] = PhraseTable(self._country_entries("names"))
+        self.nationalities: PhraseTable[str] = PhraseTable(self._country_entries("names", "adjectives"))
+        self.governments: PhraseTable[str] = PhraseTable(self._country_entries("names", "adjectives", "capitals"))
+        self.list_heads: PhraseTable[bool] = PhraseTable([(norms(phrase), True) for phrase in grammar.list_heads])
+        self.list_openers: PhraseTable[bool] = PhraseTable([(norms(phrase), True) for phrase in grammar.list_openers])
+        self.replies: PhraseTable[bool] = PhraseTable(
+            [(norms(phrase), True) for phrase in grammar.stub_replies], max_gap=ACT_GAP
+        )
+        self.overview: PhraseTable[bool] = PhraseTable([(norms(phrase), True) for phrase in grammar.overview])
+        self.event_forms: PhraseTable[str] = PhraseTable(
+            [(norms(cue), form) for form, cues in grammar.event_forms.items() for cue in cues]
+        )
+
+    def _country_entries(self, *kinds: str) -> list[tuple[tuple[str, ...], str]]:
+        return [
+            (tuple(token.text for token in tokenize(name)), code)
+            for code, languages in self.lexicon.countries.items()
+            for kind in kinds
+            for name in getattr(languages["en"], kind)
+        ]
+
+
+_built: dict[str, Tables] = {}
+
+
+def tables(lexicon: Lexicon) -> Tables:
+    """Return the tables of a lexicon, built once per digest."""
+    if lexicon.digest not in _built:
+        _built[lexicon.digest] = Tables(lexicon)
+    return _built[lexicon.digest]

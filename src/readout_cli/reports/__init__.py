@@ -1,0 +1,62 @@
+"""A comparison, an account or a summary as text for a terminal, a pipe or a program."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from readout_cli.model import AccountDocument, Comparison, Summary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from readout_cli.reports.layout import Line
+
+Format = Literal["table", "plain", "json"]
+NARROWEST = 20
+_DEFAULT_WIDTH = 80
+
+
+def render(
+    document: Comparison | AccountDocument | Summary,
+    *,
+    format: Format,  # noqa: A002 - the name of the option
+    width: int | None = None,
+    color: bool = False,
+    explain: bool = False,
+) -> str:
+    """Return the document in a format, with a newline at the end.
+
+    `width` is the width of a table (80 when not given) and wraps plain lines only when given. `color` and `explain`
+    mean nothing to JSON, which always carries all evidence.
+    """
+    if format == "json":
+        from readout_cli.reports import jsonout
+
+        return jsonout.render(document)
+    if width is not None:
+        width = max(width, NARROWEST)
+    if format == "plain":
+        from readout_cli.reports import plain
+
+        return plain.render(document, width=width, explain=explain)
+    lines = _view(document, width or _DEFAULT_WIDTH, explain=explain)
+    if not color:
+        return "".join(f"{''.join(segment.text for segment in line).rstrip()}\n" for line in lines)
+    from readout_cli.reports import terminal
+
+    return terminal.paint(lines)
+
+
+def _view(document: Comparison | AccountDocument | Summary, width: int, *, explain: bool) -> Iterator[Line]:
+    """Return the lines of the view for a document."""
+    if isinstance(document, Comparison):
+        from readout_cli.reports import comparison_view
+
+        return comparison_view.lines(document, width=width, explain=explain)
+    if isinstance(document, AccountDocument):
+        from readout_cli.reports import account_view
+
+        return account_view.lines(document, width=width, explain=explain)
+    from readout_cli.reports import summary_view
+
+    return summary_view.lines(document, width=width)

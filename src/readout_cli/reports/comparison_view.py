@@ -1,0 +1,211 @@
+"""A comparison for a terminal: side by side where there is room, stacked where there is not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from readout_cli import wording
+from readout_cli.lookup import Lookup
+from readout_cli.matching.highlights import changed_words
+from readout_cli.reports import evidence, pieces
+from readout_cli.reports.layout import Line, Segment, beside, flow
+from readout_cli.reports.text import clean, display_width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from readout_cli.model import Comparison, Point, Row, Span
+
+SIDE_BY_SIDE = 80
+# A column of an account narrower than this is hard to read; rows are stacked instead.
+_COLUMN = 24
+_RULE = Segment(" │ ", "quiet")
+# Where more than this part of a text differs, marking it would mark nothing.
+_MOSTLY_CHANGED = 0.7
+
+
+def lines(comparison: Comparison, *, width: int, explain: bool) -> Iterator[Line]:
+    """Yield the whole view."""
+    view = _View(comparison, width, explain=explain)
+    yield from pieces.headers(comparison.accounts, view.lookup.labels, width)
+    yield from pieces.frame_differences(
+        comparison.frame_differences, comparison.accounts, view.lookup.labels, width
+    )
+    if explain:
+        yield from view.frames()
+    yield pieces.BLANK
+    stated = wording.filters(comparison)
+    if stated:
+        yield from pieces.note(stated, width)
+        yield pieces.BLANK
+    yield from view.rows()
+    yield from view.closing()
+
+
+class _View:
+    """The parts of the view of one comparison at one width."""
+
+    def __init__(self, comparison: Comparison, width: int, *, explain: bool) -> None:
+        self.comparison = comparison
+        self.lookup = Lookup(comparison)
+        self.width = width
+        self.explain = explain
+        self.keys = tuple(self.lookup.accounts)
+        self.styles = {key: index for index, key in enumerate(self.keys)}
+        self.voices = {account.issuer: self.styles[account.key] for account in reversed(comparison.accounts)}
+        self.gap = pieces.gutter(self.lookup.labels.values())
+
+    def frames(self) -> Iterator[Line]:
+        """Yield where the facts of each frame come from."""
+        for key, account in self.lookup.accounts.items():
+            for fact in evidence.of_frame(account):
+                yield from pieces.note(f"{self.lookup.labels[key]} {clean(fact)}", self.width, indent=2)
+
+    def rows(self) -> Iterator[Line]:
+        """Yield all rows, side by side or stacked."""
+        rows = self.comparison.rows
+        if not rows:
+            yield from pieces.note("no rows to show", self.width)
+            yield pieces.BLANK
+            return
+        names = [clean(word) for row in rows for word in self._row_words(row)]
+        left = min(max(map(display_width, names)), 20)
+        column = (self.width - left - len(_RULE.text) * len(self.keys)) // len(self.keys)
+        if self.width >= SIDE_BY_SIDE and column >= _COLUMN:
+            yield from self._table(left, column)
+        else:
+            for row in rows:
+                yield from self._block(row)
+                yield pieces.BLANK
+
+    def closing(self) -> Iterator[Line]:
+        """Yield how much each account shares, and the three lists of what only one of them says."""
+        yield from pieces.heading("Coverage", self.width)
+        by_side = self.comparison.summary.by_side
+        for text in wording.coverage(self.lookup, self.comparison.rows, by_side):
+            yield from flow([Segment(text)], self.width, indent=2, hang=4)
+        for title, told in wording.one_sided(self.lookup, self.comparison.rows):
+            yield from pieces.heading(title, self.width)
+            for text in told:
+                yield from flow([Segment(text)], self.width, indent=2, hang=4)
+
+    def _table(self, left: int, column: int) -> Iterator[Line]:
+        """Yield the rows side by side under a line of column heads."""
+        widths = [left, *(column for _ in self.keys)]
+        heads = [
+            [(Segment(f"{self.lookup.labels[key]}'s account", pieces.side_style(at)),)]
+            for key, at in self.styles.items()
+        ]
+        yield from beside([[pieces.BLANK], *heads], widths, _RULE)
+        yield (Segment("─┼─".join("─" * width for width in widths), "quiet"),)
+        for row in self.comparison.rows:
+            label = [line for words in self._row_label(row) for line in flow([words], left)]
+            cells = [self._cell(row, key, column) for key in self.keys]
+            yield from beside([label, *cells], widths, _RULE)
+            for text in self._remarks(row):
+                spread = self.width - left - len(_RULE.text)
+                yield from beside([[], pieces.note(text, spread)], [left, spread], _RULE)
+            yield from beside([[pieces.BLANK], *([pieces.BLANK] for _ in self.keys)], widths, _RULE)
+
+    def _block(self, row: Row) -> Iterator[Line]:
+        """Yield one row with its accounts one under the other."""
+        yield from flow(pieces.joined(self._row_label(row)), self.width, hang=2)
+        gap = self.gap if self.gap <= self.width // 2 else 0
+        for key in self.keys:
+            name: Line = (Segment(self.lookup.labels[key], pieces.side_style(self.styles[key])),)
+            cell = self._cell(row, key, self.width - gap)
+            if gap:
+                yield from beside([[name], cell], [gap, self.width - gap], Segment(""))
+            else:
+                yield name
+                yield from cell
+        for text in self._remarks(row):
+            yield from pieces.note(text, self.width, indent=gap)
+
+    def _row_label(self, row: Row) -> list[Segment]:
+        """Return what a row is, in words: id and score, kind, and whose words an only-row holds."""
+        style = "strong"
+        if row.kind == "only":
+            style = pieces.side_style(self.styles[self.lookup.owners(row)[0]])
+        words = self._row_words(row)
+        return [
+            Segment(words[0], "quiet"),
+            *(Segment(clean(word), style if index == 0 else "quiet") for index, word in enumerate(words[1:])),
+        ]
+
+    def _row_words(self, row: Row) -> list[str]:
+        """Return the words of a row's label."""
+        kind, standing = wording.kind(row, self.lookup), wording.standing(row, self.lookup)
+        return [f"{row.id}  {row.score:.2f}", kind, *([standing] if standing else [])]
+
+    def _cell(self, row: Row, key: str, width: int) -> list[Line]:
+        """Return what one account says in a row: each point under its label line, or in words that it says nothing."""
+        points = self.lookup.points_of(row, key)
+        if not points:
+            return pieces.note(wording.absence(key, self.lookup), width)
+        marks = self._marks(row, key)
+        account = self.lookup.accounts[key]
+        style = pieces.side_style(self.styles[key], "mark")
+        found: list[Line] = []
+        for point in points:
+            head = account.text[slice(*point.head)] if point.head else None
+            found += flow(self._label(point), width, hang=2)
+            found += flow(pieces.statement(head, clean(point.text), marks.get(point.id, ()), style), width)
+        return found
+
+    def _label(self, point: Point) -> list[Segment]:
+        """Return a point's label line: id, speaker in the colour of its side, act, topics."""
+        sides = point.speaker.sides if point.speaker else ()
+        voice = self.voices.get(sides[0]) if len(sides) == 1 else None
+        style = "quiet" if voice is None else pieces.side_style(voice, "voice")
+        speaker, *others = map(clean, wording.about(point))
+        quiet = (Segment(word, "quiet") for word in others)
+        return pieces.joined([Segment(point.id, "quiet"), Segment(speaker, style), *quiet])
+
+    def _marks(self, row: Row, key: str) -> dict[str, list[Span]]:
+        """Return the words of an account's points that the other accounts of a shared or partial row lack."""
+        if row.kind not in ("shared", "partial") or not self._one_language(row):
+            return {}
+        own = self.lookup.points_of(row, key)
+        others = [
+            point
+            for other in self.lookup.owners(row)
+            if other != key
+            for point in self.lookup.points_of(row, other)
+        ]
+        text = _joined_text(own)
+        spans, _ = changed_words(text, _joined_text(others))
+        if sum(end - start for start, end in spans) > _MOSTLY_CHANGED * len(text):
+            return {}
+        return _by_point(own, spans)
+
+    def _one_language(self, row: Row) -> bool:
+        """Tell whether the accounts of a row are in one language: across languages every word differs."""
+        return len({self.lookup.accounts[key].language for key in self.lookup.owners(row)}) == 1
+
+    def _remarks(self, row: Row) -> Iterator[str]:
+        """Yield the remarks under a row: what differs, which rows are on the same issue, and the evidence."""
+        found = wording.differences(self.lookup.links_of(row), self.lookup)
+        if found:
+            yield f"differs in {clean('; '.join(found))}"
+        if row.related:
+            yield f"same issue: {', '.join(row.related)}"
+        if self.explain:
+            yield from map(clean, evidence.of_row(row, self.lookup))
+
+
+def _joined_text(points: Sequence[Point]) -> str:
+    """Return the texts of points as one, as they are shown."""
+    return " ".join(clean(point.text) for point in points)
+
+
+def _by_point(points: Sequence[Point], spans: Sequence[Span]) -> dict[str, list[Span]]:
+    """Return spans of the joined text as spans of each point's text; one that crosses points is divided."""
+    found: dict[str, list[Span]] = {}
+    offset = 0
+    for point in points:
+        length = len(clean(point.text))
+        cut = [(max(start - offset, 0), min(end - offset, length)) for start, end in spans]
+        found[point.id] = [(start, end) for start, end in cut if start < end]
+        offset += length + 1
+    return found

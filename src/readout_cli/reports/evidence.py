@@ -1,0 +1,75 @@
+"""What a judgement rests on, for `--explain`: cues quoted from the account, scores, runners-up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from readout_cli import wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from readout_cli.lookup import Lookup
+    from readout_cli.model import Account, Fact, Frame, Link, Point, Row, Span
+
+
+def of_row(row: Row, lookup: Lookup) -> Iterator[str]:
+    """Yield the evidence for a row: its score, its links, then each point's speaker, act and topics."""
+    if row.kind == "only":
+        yield f"score {row.score:.2f} that no counterpart exists"
+    for link in lookup.links_of(row):
+        yield _link(link)
+    for key, account in lookup.accounts.items():
+        for point in lookup.points_of(row, key):
+            yield of_point(point, account)
+
+
+def of_point(point: Point, account: Account) -> str:
+    """Return the evidence for a point: which words gave its speaker, act and topics."""
+    parts = []
+    if point.speaker:
+        found = point.speaker
+        name = wording.speaker(found)
+        parts.append(f"speaker {name}{_from(account, found.span, 'carried over', found.score)}")
+    if point.act:
+        parts.append(
+            f"act {wording.act(point.act.type, point.act.force)}"
+            f"{_from(account, point.act.span, 'by default', point.act.score)}"
+        )
+    if point.topics:
+        topics = [f"{topic.code}{_from(account, topic.span, '', topic.score)}" for topic in point.topics]
+        parts.append(f"topics {', '.join(topics)}")
+    if point.replies_to:
+        parts.append(f"replies to {', '.join(point.replies_to)}")
+    if point.decided_by.kind == "person":
+        parts.append("decided by a person")
+    return f"{point.id}: {'; '.join(parts) or 'nothing found'}"
+
+
+def of_frame(account: Account) -> Iterator[str]:
+    """Yield where each fact of an account's frame comes from."""
+    frame: Frame = account.frame
+    for name in frame.__struct_fields__:
+        found: Fact | tuple[Fact, ...] | None = getattr(frame, name)
+        for fact in found if isinstance(found, tuple) else (found,):
+            if fact is not None:
+                quoted = f" “{account.text[slice(*fact.span)]}”" if fact.span else ""
+                label = name.removesuffix("_minutes")
+                yield f"{label} {fact.value}: from {fact.origin.replace('-', ' ')}{quoted} ({fact.score:.2f})"
+
+
+def _link(link: Link) -> str:
+    """Return what holds two points together."""
+    parts = [f"{link.id}: {' ~ '.join(link.points)} {link.kind}, score {link.score:.2f}"]
+    if link.evidence:
+        parts.append(", ".join(f"{name} {value:.2f}" for name, value in link.evidence.items()))
+    parts.append(f"runner-up {link.runner_up}" if link.runner_up else "no runner-up")
+    if link.decided_by.kind == "person":
+        parts.append("decided by a person")
+    return "; ".join(parts)
+
+
+def _from(account: Account, span: Span | None, otherwise: str, score: float) -> str:
+    """Return the words that a finding rests on, with its score."""
+    cue = f"“{account.text[slice(*span)]}”" if span else otherwise
+    return f" {cue} ({score:.2f})" if cue else f" ({score:.2f})"

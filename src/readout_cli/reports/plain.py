@@ -1,0 +1,143 @@
+"""Documents as plain lines: no boxes, no colour, no cutting, no wrapping unless a width is asked for.
+
+Every line of a row starts with the row's id, every line of a point with the point's, so that `grep` finds them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from readout_cli import wording
+from readout_cli.lookup import Lookup, labels
+from readout_cli.model import AccountDocument, Comparison, Summary
+from readout_cli.reports import evidence
+from readout_cli.reports.text import clean, one_line, wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from readout_cli.model import Account, FrameDifference, Point, Row, SummaryAccount
+
+
+def render(document: Comparison | AccountDocument | Summary, *, width: int | None, explain: bool) -> str:
+    """Return a document as plain text."""
+    if isinstance(document, Comparison):
+        found = _comparison(document, explain=explain)
+    elif isinstance(document, AccountDocument):
+        found = _account(document.account, explain=explain)
+    else:
+        found = _summary(document)
+    safe = (one_line(line) for line in found)
+    return "".join(f"{part}\n" for line in safe for part in (wrap(line, width) or [""] if width else [line]))
+
+
+def _comparison(comparison: Comparison, *, explain: bool) -> Iterator[str]:
+    """Yield a comparison: headers, frame differences, a block a row, coverage, the lists of one-sided rows."""
+    lookup = Lookup(comparison)
+    yield from _headers(comparison.accounts, lookup.labels)
+    yield from _frame_differences(comparison.frame_differences, comparison.accounts, lookup.labels)
+    if explain:
+        for account in comparison.accounts:
+            yield from _frame_evidence(account, lookup.labels[account.key])
+    stated = wording.filters(comparison)
+    if stated:
+        yield clean(stated)
+    yield ""
+    for row in comparison.rows:
+        yield from _row(row, lookup, explain=explain)
+        yield ""
+    for text in wording.coverage(lookup, comparison.rows, comparison.summary.by_side):
+        yield f"coverage  {clean(text)}"
+    for title, told in wording.one_sided(lookup, comparison.rows):
+        for text in told:
+            yield f"{title}: {clean(text)}"
+
+
+def _row(row: Row, lookup: Lookup, *, explain: bool) -> Iterator[str]:
+    """Yield the lines of a row."""
+    what = [wording.kind(row, lookup), wording.standing(row, lookup), f"score {row.score:.2f}"]
+    yield f"{row.id}  {'  '.join(clean(word) for word in what if word)}"
+    for key, account in lookup.accounts.items():
+        points = lookup.points_of(row, key)
+        for point in points:
+            yield f"{row.id}  {lookup.labels[key]}  {_point(point, account)}"
+        if not points:
+            yield f"{row.id}  {lookup.labels[key]}  {wording.absence(key, lookup)}"
+    for text in wording.differences(lookup.links_of(row), lookup):
+        yield f"{row.id}  differs in {clean(text)}"
+    if row.related:
+        yield f"{row.id}  same issue: {', '.join(row.related)}"
+    if explain:
+        for text in evidence.of_row(row, lookup):
+            yield f"{row.id}  {clean(text)}"
+
+
+def _account(account: Account, *, explain: bool) -> Iterator[str]:
+    """Yield an account: its header, then a line a point; evidence, when asked for, under each."""
+    names = labels((account,))
+    yield from _headers((account,), names)
+    if explain:
+        yield from _frame_evidence(account, names[account.key])
+    yield ""
+    for point in account.points:
+        if point.role == "position":
+            yield _point(point, account)
+        else:
+            yield f"{point.id}  ({point.role})  {clean(point.text)}"
+        if explain and point.role == "position":
+            yield clean(evidence.of_point(point, account))
+    yield ""
+    yield wording.points_count(account)
+
+
+def _summary(summary: Summary) -> Iterator[str]:
+    """Yield a summary: headers, then a block a section with a line a quote."""
+    names = labels(summary.accounts)
+    yield from _headers(summary.accounts, names)
+    yield from _frame_differences(summary.frame_differences, summary.accounts, names)
+    for section in summary.sections:
+        yield ""
+        yield clean(wording.section_title(section))
+        for item in section.items:
+            start = clean(item.row or item.topic or "no topic")
+            for quote in item.quotes:
+                head = f"[{clean(quote.head)}] " if quote.head else ""
+                label = clean(wording.quote_label(quote))
+                yield f"- {start}  {names[quote.account]}  {quote.point}  {label}: {head}{clean(quote.text)}"
+            for text in item.differences:
+                yield f"- {start}  differs in {clean(text)}"
+
+
+def _headers(accounts: Iterable[Account | SummaryAccount], names: Mapping[str, str]) -> Iterator[str]:
+    """Yield who, when, how, how long and where, for each account, and where its text stands."""
+    for account in accounts:
+        title = account.frame.title
+        parts = [
+            ", ".join(wording.facts(account.frame)),
+            "; ".join(wording.people(account)),
+            f"“{title.value}”" if title else "",
+            account.source,
+        ]
+        yield f"{names[account.key]}  {'  '.join(clean(part) for part in parts if part)}"
+
+
+def _frame_differences(
+    differences: Iterable[FrameDifference],
+    accounts: tuple[Account | SummaryAccount, ...],
+    names: Mapping[str, str],
+) -> Iterator[str]:
+    """Yield a line for each thing that the frames tell differently."""
+    for difference in differences:
+        yield f"frame  {difference.type}  {clean(wording.frame_difference(difference, accounts, names))}"
+
+
+def _frame_evidence(account: Account, name: str) -> Iterator[str]:
+    """Yield where each fact of an account's frame comes from."""
+    for fact in evidence.of_frame(account):
+        yield f"{name}  {clean(fact)}"
+
+
+def _point(point: Point, account: Account) -> str:
+    """Return a point on one line: id, label, head in brackets, text."""
+    head = f"[{clean(account.text[slice(*point.head)])}] " if point.head else ""
+    return f"{point.id}  {', '.join(map(clean, wording.about(point)))}: {head}{clean(point.text)}"

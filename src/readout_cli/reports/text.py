@@ -1,0 +1,122 @@
+"""Text on a grid: display width, wrapping that keeps every character, and making text safe to print."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from readout_cli.model import Span
+
+# Never first on a line: closing punctuation, and the marks that lengthen or repeat what precedes.
+_NOT_FIRST = frozenset("。、，．・」』）！？：；”’》〉】〕］｝…‥ー々,.!?:;)]}%％")
+# Never last on a line: opening punctuation.
+_NOT_LAST = frozenset("「『（《〈【〔［｛“‘([{")
+_HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff]")
+# Controls, format characters (bidirectional and zero-width among them), lone surrogates, line separators.
+_UNPRINTABLE = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+_BYTE, _PLANE = 0xFF, 0xFFFF
+
+
+def printable(text: str) -> str:
+    r"""Return the text with everything that a terminal might act on shown as an escape such as `\x1b`, `\u202e`."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(_escape(char) if unicodedata.category(char) in _UNPRINTABLE else char for char in text)
+
+
+def clean(text: str) -> str:
+    """Return text from an account as it is shown: runs of white space as one space, then `printable`."""
+    return printable(" ".join(text.split()))
+
+
+def one_line(text: str) -> str:
+    """Return a composed line safe to print: no line breaks or tabs inside, its own spacing kept."""
+    return printable("".join(" " if char.isspace() else char for char in text))
+
+
+def display_width(text: str) -> int:
+    """Return how many terminal columns the text takes: East Asian wide characters two, combining ones none."""
+    return len(text) if text.isascii() else sum(map(_char_width, text))
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """Return the text as lines of at most `width` columns, nothing lost but the spaces at the breaks.
+
+    White space counts as one space. Lines break at spaces and between East Asian characters, not before closing
+    and not after opening punctuation as far as the width allows; what is longer than a line is split hard.
+    """
+    text = " ".join(text.split())
+    return [text[start:end] for start, end in wrap_spans(text, width)]
+
+
+def wrap_spans(text: str, width: int) -> list[Span]:
+    """Return the lines of `wrap` as spans of the text; white space inside a line is left as it is."""
+    spans: list[Span] = []
+    start, length = _skip_spaces(text, 0), len(text)
+    while start < length:
+        end = _fill(text, start, width)
+        if end < length:
+            end = _last_break(text, start, end) or end
+        stop = len(text[start:end].rstrip(" ")) + start
+        spans.append((start, stop))
+        start = _skip_spaces(text, end)
+    return spans or [(0, 0)]
+
+
+def _fill(text: str, start: int, width: int) -> int:
+    """Return where a line ends that holds as many characters as fit, and at least one."""
+    used = 0
+    for index in range(start, len(text)):
+        used += _char_width(text[index])
+        if used > width and index > start:
+            return index
+    return len(text)
+
+
+def _last_break(text: str, start: int, end: int) -> int | None:
+    """Return the last place in a line, at its very end included, where it may be broken."""
+    for index in range(end, start, -1):
+        if _may_break(text[index - 1], text[index]):
+            return index
+    return None
+
+
+def _may_break(before: str, after: str) -> bool:
+    """Tell whether a line may end with `before` and the next start with `after`."""
+    if after == " " or before == " ":
+        return True
+    if after in _NOT_FIRST or before in _NOT_LAST or not _char_width(after):
+        return False
+    return _breaks_anywhere(before) or _breaks_anywhere(after)
+
+
+@lru_cache(maxsize=4096)
+def _breaks_anywhere(char: str) -> bool:
+    """Tell whether a character belongs to a script written without spaces (Hangul is wide, but has spaces)."""
+    return _char_width(char) > 1 and not _HANGUL.match(char)
+
+
+@lru_cache(maxsize=4096)
+def _char_width(char: str) -> int:
+    """Return the columns of one character."""
+    if unicodedata.category(char) in {"Mn", "Me"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+
+
+def _skip_spaces(text: str, index: int) -> int:
+    """Return the first place from `index` on that is not a space."""
+    while index < len(text) and text[index] == " ":
+        index += 1
+    return index
+
+
+def _escape(char: str) -> str:
+    """Return a character's code as a visible escape."""
+    code = ord(char)
+    if code <= _BYTE:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code <= _PLANE else f"\\U{code:08x}"

@@ -1,0 +1,323 @@
+"""The words in which judgements are told: speakers, acts, kinds, standings, differences, frames.
+
+Labels only: nothing here quotes an account, and nothing says "denied" of what is merely not mentioned.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from readout_cli.lookup import Lookup
+    from readout_cli.model import (
+        Account,
+        Comparison,
+        Difference,
+        Frame,
+        FrameDifference,
+        Link,
+        Point,
+        Quote,
+        Row,
+        Speaker,
+        SummaryAccount,
+        SummarySection,
+    )
+
+EVENTS = {
+    "call": "call",
+    "video": "video meeting",
+    "meeting": "meeting",
+    "visit": "visit",
+    "message": "message",
+}
+NOT_TOLD = "does not say"
+_PAIR = 2
+
+
+def listing(words: list[str] | tuple[str, ...], last: str = "and") -> str:
+    """Return the words as an English list: `a, b and c`."""
+    if len(words) < _PAIR:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def possessives(names: list[str], last: str = "and") -> str:
+    """Return `CN's`, `CN's and JP's`."""
+    return listing([f"{name}'s" for name in names], last)
+
+
+def sides(codes: tuple[str, ...]) -> str:
+    """Return sides in a word or two: `CN`, `both (CN, JP)`, `several (CN, JP, KR)`, `unknown`."""
+    if not codes:
+        return "unknown"
+    if len(codes) == 1:
+        return codes[0]
+    return f"{'both' if len(codes) == _PAIR else 'several'} ({', '.join(codes)})"
+
+
+def speaker(found: Speaker | None) -> str:
+    """Return whose position it is: `Wang Yi (CN)`, `CN`, `both (CN, JP)`, `speaker unknown`."""
+    if found is None or not (found.sides or found.name):
+        return "speaker unknown"
+    if len(found.sides) == 1 and found.name:
+        return f"{found.name} ({found.sides[0]})"
+    if not found.sides:
+        return f"{found.name} (side unknown)"
+    return sides(found.sides)
+
+
+def act(kind: str | None, force: int | None) -> str:
+    """Return an act with its force: `stress (3)`."""
+    return f"{_plain(kind)} ({force})" if kind else ""
+
+
+def topics(point: Point) -> str:
+    """Return the topic codes of a point, each once."""
+    return ", ".join(dict.fromkeys(topic.code for topic in point.topics))
+
+
+def about(point: Point) -> tuple[str, ...]:
+    """Return what a point's label line says: speaker, act, topics; what is not known of act and topics is left out."""
+    found = point.act
+    parts = (speaker(point.speaker), act(found.type, found.force) if found else "", topics(point))
+    return tuple(part for part in parts if part)
+
+
+def kind(row: Row, lookup: Lookup) -> str:
+    """Return a row's kind, with the side for an only-row: `shared`, `only in CN`."""
+    if row.kind != "only":
+        return row.kind
+    return f"only in {listing([lookup.labels[key] for key in lookup.owners(row)])}"
+
+
+def standing(row: Row, lookup: Lookup) -> str:
+    """Return what an only-row means: whose words, in whose account."""
+    if row.standing is None:
+        return ""
+    owners = lookup.owners(row)
+    spoken = dict.fromkeys(
+        side
+        for key in owners
+        for point in lookup.points_of(row, key)
+        if point.speaker
+        for side in point.speaker.sides
+    )
+    return {
+        "own": "own words",
+        "attributed": f"attributed to {listing(tuple(spoken))}",
+        "joint": "joint claim",
+        "third": f"third party: {listing(tuple(spoken))}",
+        "unknown": "speaker unknown",
+    }[row.standing]
+
+
+def absence(key: str, lookup: Lookup) -> str:
+    """Return what stands in the empty cell of an account."""
+    return f"not in {lookup.labels[key]}'s account"
+
+
+def differences(links: tuple[Link, ...], lookup: Lookup) -> tuple[str, ...]:
+    """Return what differs inside a row, one short label a difference: `force: CN stress (3) / JP mention (1)`."""
+    found = dict.fromkeys(
+        _difference(difference, link, lookup) for link in links for difference in link.differences
+    )
+    return tuple(found)
+
+
+def _difference(difference: Difference, link: Link, lookup: Lookup) -> str:
+    """Return one difference of one link in words."""
+    points = {lookup.account_of[identifier]: lookup.points[identifier] for identifier in link.points}
+    told = [
+        f"{lookup.labels[key]} {_difference_value(difference, key, points.get(key))}"
+        for key in lookup.accounts
+        if key in difference.values
+    ]
+    return f"{difference.type}: {' / '.join(told)}"
+
+
+def _difference_value(difference: Difference, key: str, point: Point | None) -> str:
+    """Return one side's value of a difference; a force is told with the act that carries it."""
+    value = difference.values[key]
+    if difference.type == "force" and point and point.act and point.act.force == value:
+        return act(point.act.type, point.act.force)
+    if difference.type == "negation":
+        return "negated" if value else "not negated"
+    if difference.type == "speaker" and isinstance(value, list | tuple):
+        return sides(tuple(str(side) for side in value))
+    if difference.type == "duration":
+        return minutes(value)
+    return plain_value(value)
+
+
+def plain_value(value: Any) -> str:  # noqa: ANN401 - values of differences are of any JSON type
+    """Return a value in words: lists joined, nothing as `not stated`."""
+    if value is None or value in ("", [], ()):
+        return "not stated"
+    if isinstance(value, dict):
+        return ", ".join(f"{name} {plain_value(item)}" for name, item in value.items())
+    if isinstance(value, list | tuple):
+        return ", ".join(plain_value(item) for item in value)
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def minutes(value: Any) -> str:  # noqa: ANN401 - a count when known, whatever the account gave otherwise
+    """Return a duration in words."""
+    return f"{value:g} minutes" if isinstance(value, int | float) else plain_value(value)
+
+
+def event(frames: list[Frame]) -> str:
+    """Return what the accounts report of: `the call`, or `the event` where they differ or do not say."""
+    forms = {str(frame.form.value) for frame in frames if frame.form}
+    return f"the {EVENTS.get(forms.pop(), 'event')}" if len(forms) == 1 else "the event"
+
+
+def frame_difference(
+    difference: FrameDifference,
+    accounts: tuple[Account | SummaryAccount, ...],
+    labels: Mapping[str, str],
+) -> str:
+    """Return what the frames tell differently, whoever tells first: `JP's account: …; CN's account does not say`."""
+    told = [key for key in labels if not _untold(difference.values.get(key))]
+    silent = [key for key in labels if key in difference.values and key not in told]
+    thing = event([account.frame for account in accounts])
+    parts = [
+        f"{labels[key]}'s account: {_frame_value(difference.type, difference.values[key], thing)}"
+        for key in told
+    ]
+    if silent:
+        verb = NOT_TOLD if len(silent) == 1 else "do not say"
+        noun = "account" if len(silent) == 1 else "accounts"
+        parts.append(f"{possessives([labels[key] for key in silent])} {noun} {verb}")
+    return "; ".join(parts)
+
+
+def _frame_value(kind_of: str, value: Any, thing: str) -> str:  # noqa: ANN401 - of any JSON type
+    """Return one account's telling of one frame fact."""
+    if kind_of == "form":
+        return f"a {EVENTS.get(str(value), value)}"
+    pattern = {
+        "initiator": f"{thing} was requested by {{}}",
+        "duration": f"{thing} lasted {{}}",
+        "date": f"{thing} was on {{}}",
+        "place": f"{thing} was in {{}}",
+        "rank": "rank {}",
+        "participants": "took part: {}",
+        "tone": "tone “{}”",
+    }[kind_of]
+    return pattern.format(minutes(value) if kind_of == "duration" else plain_value(value))
+
+
+def _untold(value: Any) -> bool:  # noqa: ANN401 - of any JSON type
+    """Tell whether an account is silent on a frame fact."""
+    return value is None or value in ("", [], ())
+
+
+def facts(frame: Frame) -> tuple[str, ...]:
+    """Return when, how, how long, where and at whose wish an account says the sides met, as far as it says."""
+    found = []
+    if frame.form:
+        found.append(EVENTS.get(str(frame.form.value), str(frame.form.value)))
+    if frame.date:
+        found.append(str(frame.date.value))
+    if frame.duration_minutes:
+        found.append(minutes(frame.duration_minutes.value))
+    if frame.place:
+        found.append(str(frame.place.value))
+    if frame.initiator:
+        found.append(f"requested by {frame.initiator.value}")
+    if frame.tone:
+        found.append(f"tone “{'”, “'.join(str(tone.value) for tone in frame.tone)}”")
+    return tuple(found)
+
+
+def people(account: Account | SummaryAccount) -> tuple[str, ...]:
+    """Return who an account says took part: `Wang Yi, Foreign Minister (CN)`."""
+    return tuple(
+        f"{f'{person.name}, {person.office}' if person.office else person.name}"
+        f" ({person.side or 'side unknown'})"
+        for person in account.participants
+    )
+
+
+def filters(comparison: Comparison) -> str:
+    """Return which filters are set and how many rows pass them; nothing when none is set."""
+    if not comparison.filters:
+        return ""
+    stated = [f"{name.replace('_', ' ')} {plain_value(value)}" for name, value in comparison.filters.items()]
+    total = sum(comparison.summary.by_kind.values())
+    return f"filters: {'; '.join(stated)} ({len(comparison.rows)} of {total} rows shown)"
+
+
+def coverage(lookup: Lookup, rows: tuple[Row, ...], counts: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return a line an account: how many positions it reports, and how many of them who shares.
+
+    A point that no shown row holds (filters hide rows) is counted by its best link.
+    """
+    kinds = {}
+    for link in sorted(lookup.links.values(), key=lambda link: link.score):
+        kinds.update(dict.fromkeys(link.points, link.kind))
+    for row in rows:
+        kinds.update({point: row.kind for points in row.points.values() for point in points})
+    lines = []
+    for key, account in lookup.accounts.items():
+        told = [kinds.get(point.id, "only") for point in account.positions()]
+        parts = [f"{told.count(kind)} {kind}" for kind in ("shared", "partial", "flipped") if kind in told]
+        side = counts[key]
+        parts.append(f"{side.only} only here")
+        noun = "position" if side.positions == 1 else "positions"
+        lines.append(f"{lookup.labels[key]} reports {side.positions} {noun}: {', '.join(parts)}")
+    return tuple(lines)
+
+
+def one_sided(lookup: Lookup, rows: tuple[Row, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the three lists of one-sided rows: a heading, and a line an account with the count and the rows."""
+    headings = (
+        ("own", "Left out by the other side", "said by its own side, not mentioned in {}"),
+        (
+            "attributed",
+            "Words attributed to the other side that its own account lacks",
+            "not mentioned in {}",
+        ),
+        ("joint", "Agreements and joint statements that only one side claims", "not mentioned in {}"),
+    )
+    return tuple(
+        (heading, tuple(_one_sided(lookup, rows, key, wanted, tail) for key in lookup.accounts))
+        for wanted, heading, tail in headings
+    )
+
+
+def _one_sided(lookup: Lookup, rows: tuple[Row, ...], key: str, wanted: str, tail: str) -> str:
+    """Return one line of a list of one-sided rows."""
+    found = [row for row in rows if row.standing == wanted and lookup.owners(row) == (key,)]
+    if not found:
+        return f"{lookup.labels[key]}'s account: none"
+    others = [lookup.labels[other] for other in lookup.accounts if other != key]
+    where = f"{possessives(others, 'or')} account"
+    names = ", ".join(row.id for row in found)
+    return f"{lookup.labels[key]}'s account: {len(found)} {tail.format(where)}: {names}"
+
+
+def _plain(code: str | None) -> str:
+    """Return a code as words: `call_on` as `call on`."""
+    return (code or "").replace("_", " ")
+
+
+def points_count(account: Account) -> str:
+    """Return how many points of each role an account has."""
+    roles = [point.role for point in account.points]
+    told = [f"{roles.count(role)} {role}" for role in ("position", "frame", "furniture") if role in roles]
+    return f"{account.key}: {len(roles)} points ({', '.join(told)})" if roles else f"{account.key}: no points"
+
+
+def section_title(section: SummarySection) -> str:
+    """Return a section's heading with the number of its entries."""
+    quotes = sum(len(item.quotes) for item in section.items)
+    return f"{section.title} ({len(section.items) if all(item.row for item in section.items) else quotes})"
+
+
+def quote_label(quote: Quote) -> str:
+    """Return whose words a quote reports, and how strongly: `JP, call on (3)`."""
+    return ", ".join(part for part in (sides(quote.speaker), act(quote.act, quote.force)) if part)
