@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -19,6 +19,7 @@ from readout_cli.model import (
     Link,
     Participant,
     Point,
+    Role,
     Row,
     SideCount,
     Speaker,
@@ -35,7 +36,7 @@ def point(
     name: str | None = None,
     act: tuple[str, int] | None = ("state", 2),
     topics: tuple[str, ...] = (),
-    role: Any = "position",
+    role: Role = "position",
     head: str | None = None,
 ) -> dict[str, Any]:
     """Return what an account is built from: a point without its place."""
@@ -88,7 +89,7 @@ def account(
     )
 
 
-def link(number: int, left: str, right: str, kind: Any = "shared", *differences: Difference) -> Link:
+def link(number: int, left: str, right: str, kind: Literal["shared", "partial", "flipped"] = "shared", *differences: Difference) -> Link:
     """Return a link between two points."""
     return Link(
         id=f"l{number}",

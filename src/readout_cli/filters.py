@@ -11,7 +11,7 @@ from readout_cli.lookup import Lookup
 from readout_cli.model import KINDS, STANDINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
     from readout_cli.model import Comparison, Point, Row
 
@@ -35,7 +35,7 @@ class Filters(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def apply(comparison: Comparison, filters: Filters, *, topics: Collection[str] | None = None) -> Comparison:
-    """Return the comparison with only the rows that pass; everything else keeps its ids and stays.
+    """Return the comparison with only the rows that pass; everything else stays, ids included.
 
     `topics` are the valid topic codes, those of the comparison's points when not given. Raises UsageError for a
     value that names nothing.
@@ -62,14 +62,10 @@ def _stated(lookup: Lookup, filters: Filters, topics: Collection[str] | None) ->
     sides |= {account.issuer for account in lookup.accounts.values()}
     stated = {
         "only": _accounts(lookup, filters.only),
-        "kind": _resolve("--kind", filters.kind, {kind: kind for kind in KINDS}),
-        "standing": _resolve("--standing", filters.standing, {standing: standing for standing in STANDINGS}),
-        "speaker": _resolve(
-            "--speaker", filters.speaker, {side: side for side in (*sorted(sides), BOTH, UNKNOWN)}
-        ),
-        "topic": _resolve(
-            "--topic", filters.topic, {code: code for code in sorted(present.union(topics or ()))}
-        ),
+        "kind": _resolve("--kind", filters.kind, KINDS),
+        "standing": _resolve("--standing", filters.standing, STANDINGS),
+        "speaker": _resolve("--speaker", filters.speaker, (*sorted(sides), BOTH, UNKNOWN)),
+        "topic": _resolve("--topic", filters.topic, sorted(present.union(topics or ()))),
         "min_score": filters.min_score,
     }
     return {name: value for name, value in stated.items() if value not in ([], None)}
@@ -77,15 +73,14 @@ def _stated(lookup: Lookup, filters: Filters, topics: Collection[str] | None) ->
 
 def _accounts(lookup: Lookup, wanted: Iterable[str]) -> list[str]:
     """Return the keys of the accounts meant; an issuer's code means all of its accounts."""
-    keys = {key: key for key in lookup.accounts}
-    issuers = {account.issuer: account.issuer for account in lookup.accounts.values()}
-    found = set(_resolve("--only", wanted, {**issuers, **keys}))
+    issuers = [account.issuer for account in lookup.accounts.values()]
+    found = set(_resolve("--only", wanted, [*issuers, *lookup.accounts]))
     return [key for key, account in lookup.accounts.items() if key in found or account.issuer in found]
 
 
-def _resolve(option: str, wanted: Iterable[str], valid: Mapping[str, str]) -> list[str]:
-    """Return the valid spelling of each wanted value, without regard to case; raise UsageError for a stranger."""
-    spelling = {value.casefold(): canonical for value, canonical in valid.items()}
+def _resolve(option: str, wanted: Iterable[str], valid: Iterable[str]) -> list[str]:
+    """Return the valid spelling of each wanted value, whatever its case; raise UsageError for a stranger."""
+    spelling = {value.casefold(): value for value in valid}
     found: list[str] = []
     for value in wanted:
         canonical = spelling.get(value.casefold())
@@ -104,7 +99,7 @@ def _passes(row: Row, lookup: Lookup, stated: Mapping[str, Any]) -> bool:
     """Tell whether a row passes every filter that is set."""
     owners = lookup.owners(row)
     points = [point for key in owners for point in lookup.points_of(row, key)]
-    tests = {
+    tests: dict[str, Callable[[Any], bool]] = {
         "only": lambda wanted: row.kind == "only" and not set(owners).isdisjoint(wanted),
         "kind": lambda wanted: row.kind in wanted,
         "standing": lambda wanted: row.standing in wanted,

@@ -24,6 +24,7 @@ class Lookup:
     """The accounts, points and links of a comparison by id, in the order of its accounts."""
 
     def __init__(self, comparison: Comparison) -> None:
+        """Index a comparison."""
         self.accounts: dict[str, Account] = {account.key: account for account in comparison.accounts}
         self.labels = labels(comparison.accounts)
         self.points: dict[str, Point] = {}

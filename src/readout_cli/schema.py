@@ -17,5 +17,5 @@ def of(name: str) -> dict[str, Any]:
 
 
 def text(name: str) -> str:
-    """Return the schema as it is printed and published: indented, in the order of the model, a newline at the end."""
+    """Return the schema as it is printed and published: indented, a newline at the end."""
     return f"{msgspec.json.format(msgspec.json.encode(of(name)), indent=2).decode()}\n"

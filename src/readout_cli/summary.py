@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from readout_cli import wording
+from readout_cli import model, wording
 from readout_cli.filters import BOTH, UNKNOWN, speaker_code
 from readout_cli.lookup import Lookup, labels
-from readout_cli.model import Quote, Summary, SummaryAccount, SummaryItem, SummarySection, Warning
+from readout_cli.model import Quote, Summary, SummaryAccount, SummaryItem, SummarySection
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -153,13 +153,13 @@ def _account(account: Account) -> SummaryAccount:
     )
 
 
-def _partial_view(comparison: Comparison) -> tuple[Warning, ...]:
+def _partial_view(comparison: Comparison) -> tuple[model.Warning, ...]:
     """Return a warning when the comparison was filtered before it came here: the brief then lacks rows."""
     if not comparison.filters:
         return ()
     total = sum(comparison.summary.by_kind.values())
     return (
-        Warning(
+        model.Warning(
             code="filtered",
             message=f"the comparison was filtered: {len(comparison.rows)} of {total} rows are summarised",
         ),

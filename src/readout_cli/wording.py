@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         Difference,
         Frame,
         FrameDifference,
+        Kind,
         Link,
         Point,
         Quote,
@@ -49,6 +50,14 @@ def possessives(names: list[str], last: str = "and") -> str:
     return listing([f"{name}'s" for name in names], last)
 
 
+def government(code: str) -> str:
+    """Return a government by name and code: `China (CN)`; a code that the lexicon lacks stands alone."""
+    from readout_cli import lexicon
+
+    names = lexicon.load().countries.get(code, {}).get("en")
+    return f"{names.names[0]} ({code})" if names else code
+
+
 def sides(codes: tuple[str, ...]) -> str:
     """Return sides in a word or two: `CN`, `both (CN, JP)`, `several (CN, JP, KR)`, `unknown`."""
     if not codes:
@@ -71,7 +80,7 @@ def speaker(found: Speaker | None) -> str:
 
 def act(kind: str | None, force: int | None) -> str:
     """Return an act with its force: `stress (3)`."""
-    return f"{_plain(kind)} ({force})" if kind else ""
+    return f"{kind.replace('_', ' ')} ({force})" if kind else ""
 
 
 def topics(point: Point) -> str:
@@ -80,7 +89,7 @@ def topics(point: Point) -> str:
 
 
 def about(point: Point) -> tuple[str, ...]:
-    """Return what a point's label line says: speaker, act, topics; what is not known of act and topics is left out."""
+    """Return what a point's label line says: speaker, and act and topics where they are known."""
     found = point.act
     parts = (speaker(point.speaker), act(found.type, found.force) if found else "", topics(point))
     return tuple(part for part in parts if part)
@@ -120,7 +129,7 @@ def absence(key: str, lookup: Lookup) -> str:
 
 
 def differences(links: tuple[Link, ...], lookup: Lookup) -> tuple[str, ...]:
-    """Return what differs inside a row, one short label a difference: `force: CN stress (3) / JP mention (1)`."""
+    """Return what differs inside a row, in short labels: `force: CN stress (3) / JP mention (1)`."""
     found = dict.fromkeys(
         _difference(difference, link, lookup) for link in links for difference in link.differences
     )
@@ -179,7 +188,7 @@ def frame_difference(
     accounts: tuple[Account | SummaryAccount, ...],
     labels: Mapping[str, str],
 ) -> str:
-    """Return what the frames tell differently, whoever tells first: `JP's account: …; CN's account does not say`."""
+    """Return what the frames tell differently: `JP's account: …; CN's account does not say`."""
     told = [key for key in labels if not _untold(difference.values.get(key))]
     silent = [key for key in labels if key in difference.values and key not in told]
     thing = event([account.frame for account in accounts])
@@ -198,8 +207,9 @@ def _frame_value(kind_of: str, value: Any, thing: str) -> str:  # noqa: ANN401 -
     """Return one account's telling of one frame fact."""
     if kind_of == "form":
         return f"a {EVENTS.get(str(value), value)}"
+    if kind_of == "initiator":
+        return f"{thing} was requested by {government(str(value))}"
     pattern = {
-        "initiator": f"{thing} was requested by {{}}",
         "duration": f"{thing} lasted {{}}",
         "date": f"{thing} was on {{}}",
         "place": f"{thing} was in {{}}",
@@ -216,8 +226,8 @@ def _untold(value: Any) -> bool:  # noqa: ANN401 - of any JSON type
 
 
 def facts(frame: Frame) -> tuple[str, ...]:
-    """Return when, how, how long, where and at whose wish an account says the sides met, as far as it says."""
-    found = []
+    """Return how, when, how long, where and at whose wish the sides met, as far as the account says."""
+    found: list[str] = []
     if frame.form:
         found.append(EVENTS.get(str(frame.form.value), str(frame.form.value)))
     if frame.date:
@@ -227,7 +237,7 @@ def facts(frame: Frame) -> tuple[str, ...]:
     if frame.place:
         found.append(str(frame.place.value))
     if frame.initiator:
-        found.append(f"requested by {frame.initiator.value}")
+        found.append(f"requested by {government(str(frame.initiator.value))}")
     if frame.tone:
         found.append(f"tone “{'”, “'.join(str(tone.value) for tone in frame.tone)}”")
     return tuple(found)
@@ -256,7 +266,7 @@ def coverage(lookup: Lookup, rows: tuple[Row, ...], counts: Mapping[str, Any]) -
 
     A point that no shown row holds (filters hide rows) is counted by its best link.
     """
-    kinds = {}
+    kinds: dict[str, Kind] = {}
     for link in sorted(lookup.links.values(), key=lambda link: link.score):
         kinds.update(dict.fromkeys(link.points, link.kind))
     for row in rows:
@@ -273,36 +283,33 @@ def coverage(lookup: Lookup, rows: tuple[Row, ...], counts: Mapping[str, Any]) -
 
 
 def one_sided(lookup: Lookup, rows: tuple[Row, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return the three lists of one-sided rows: a heading, and a line an account with the count and the rows."""
+    """Return the three lists of one-sided rows: a heading, and a line an account with count and rows."""
     headings = (
-        ("own", "Left out by the other side", "said by its own side, not mentioned in {}"),
+        ("own", "Left out by the other side", "said by its own side"),
         (
             "attributed",
             "Words attributed to the other side that its own account lacks",
-            "not mentioned in {}",
+            "attributed to the other side",
         ),
-        ("joint", "Agreements and joint statements that only one side claims", "not mentioned in {}"),
+        ("joint", "Agreements and joint statements that only one side claims", "said or agreed together"),
     )
     return tuple(
-        (heading, tuple(_one_sided(lookup, rows, key, wanted, tail) for key in lookup.accounts))
-        for wanted, heading, tail in headings
+        (heading, tuple(_one_sided(lookup, rows, key, wanted, what) for key in lookup.accounts))
+        for wanted, heading, what in headings
     )
 
 
-def _one_sided(lookup: Lookup, rows: tuple[Row, ...], key: str, wanted: str, tail: str) -> str:
+def _one_sided(lookup: Lookup, rows: tuple[Row, ...], key: str, wanted: str, what: str) -> str:
     """Return one line of a list of one-sided rows."""
     found = [row for row in rows if row.standing == wanted and lookup.owners(row) == (key,)]
     if not found:
         return f"{lookup.labels[key]}'s account: none"
     others = [lookup.labels[other] for other in lookup.accounts if other != key]
     where = f"{possessives(others, 'or')} account"
+    noun, verb = ("point", "is") if len(found) == 1 else ("points", "are")
     names = ", ".join(row.id for row in found)
-    return f"{lookup.labels[key]}'s account: {len(found)} {tail.format(where)}: {names}"
-
-
-def _plain(code: str | None) -> str:
-    """Return a code as words: `call_on` as `call on`."""
-    return (code or "").replace("_", " ")
+    told = f"{len(found)} {noun} {what}, which {verb} not mentioned in {where}"
+    return f"{lookup.labels[key]}'s account: {told} ({names})"
 
 
 def points_count(account: Account) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 import traceback
@@ -22,7 +23,7 @@ def main() -> None:
 
 
 def run(arguments: list[str]) -> int:
-    """Run the command line with these arguments and return the exit code; nothing but the code comes out of here."""
+    """Run the command line with these arguments and return the exit code, whatever happens."""
     try:
         return _run(arguments)
     except ReadoutError as error:
@@ -62,10 +63,9 @@ def _run(arguments: list[str]) -> int:
 
 def _closed_pipe() -> int:
     """Leave quietly: the reader has seen enough, and the flush at exit must not complain either."""
-    try:
+    # Where standard output is no file, no flush at exit can fail.
+    with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, ValueError):
-        pass  # standard output is no file here, so no flush at exit can fail
     return DONE
 
 
@@ -84,7 +84,6 @@ def _complain(message: str) -> None:
     """Print one line on standard error, with nothing in it that a terminal might act on."""
     from readout_cli.reports.text import clean
 
-    try:
-        print(f"readout: {clean(message)}", file=sys.stderr, flush=True)  # noqa: T201 - the one place for errors
-    except OSError:
-        pass  # nobody reads standard error; the exit code still tells
+    # When nobody reads standard error, the exit code still tells.
+    with contextlib.suppress(OSError):
+        print(f"readout: {clean(message)}", file=sys.stderr, flush=True)  # noqa: T201 - for errors

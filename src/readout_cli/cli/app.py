@@ -9,7 +9,6 @@ from readout_cli.version import __version__
 
 app = typer.Typer(
     name="readout",
-    help="Compare two governments' accounts of the same diplomatic meeting: what both report, what only one does.",
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -32,15 +31,15 @@ def root(
         typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit."),
     ] = False,
 ) -> int:
-    """Compare two governments' accounts of the same diplomatic meeting: what both report, what only one does."""
+    """Compare governments' accounts of one diplomatic meeting: what both report, what only one does."""
     if context.invoked_subcommand is None:
         typer.echo(context.get_help(), err=True)
         raise typer.Exit(2)
     return 0
 
 
-app.command("diff")(diff.diff)
-app.command("summarize")(summarize.summarize)
-app.command("points")(points.points)
-app.command("schema")(schema.schema)
+app.command("diff", short_help="Compare accounts of one event.")(diff.diff)
+app.command("summarize", short_help="Give a short brief of accounts.")(summarize.summarize)
+app.command("points", short_help="Show the points of one account.")(points.points)
+app.command("schema", short_help="Print the JSON Schema of a document.")(schema.schema)
 app.add_typer(lexicon.app, name="lexicon")

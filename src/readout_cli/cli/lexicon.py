@@ -17,7 +17,7 @@ def lexicon(context: typer.Context, *, directory: options.Lexicon = None) -> int
     return 0
 
 
-@app.command("check")
+@app.command("check", short_help="Check your own lexicon files.")
 def check(
     directory: Annotated[str, typer.Argument(metavar="DIR", help="A folder of your own lexicon files.")],
 ) -> int:

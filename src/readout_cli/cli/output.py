@@ -1,4 +1,4 @@
-"""Where a result goes and how: format, colour and width as the terminal and the options have it; files atomically."""
+"""Where a result goes and how: format, colour and width as terminal and options have it; files atomically."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from readout_cli.errors import OutputError, UsageError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from readout_cli import model
     from readout_cli.documents import Document
-    from readout_cli.model import Warning
     from readout_cli.reports import Format
 
 _DEFAULT_MODE = 0o666
@@ -77,7 +77,7 @@ class Output(msgspec.Struct, frozen=True, kw_only=True):
         self.write_text(text, exact=chosen == "json")
 
     def write_text(self, text: str, *, exact: bool = True) -> None:
-        """Write text to the file or to standard output; `exact` text is UTF-8 whatever the terminal speaks."""
+        """Write text to the file or standard output; `exact` text is UTF-8 whatever the terminal speaks."""
         if self.to_file:
             write_file(str(self.file), text)
         else:
@@ -95,7 +95,7 @@ class Output(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def use_color(choice: str, environment: Mapping[str, str], *, terminal: bool) -> bool:
-    """Decide on colour: the option, then NO_COLOR, then FORCE_COLOR (0 and false mean no), then the terminal."""
+    """Decide on colour: the option, NO_COLOR, FORCE_COLOR (0 and false mean no), then the terminal."""
     if choice != "auto":
         return choice == "always"
     if environment.get("NO_COLOR"):
@@ -131,13 +131,13 @@ def write_file(name: str, text: str) -> None:
         ) from error
 
 
-def warn(warnings: Iterable[Warning]) -> None:
+def warn(warnings: Iterable[model.Warning]) -> None:
     """Print warnings on standard error, a line each."""
     from readout_cli.reports.text import clean
 
     for warning in warnings:
         where = f"{warning.account}: " if warning.account else ""
-        print(f"readout: warning: {clean(where + warning.message)}", file=sys.stderr)  # noqa: T201 - not the result
+        print(f"readout: warning: {clean(where + warning.message)}", file=sys.stderr)  # noqa: T201
 
 
 def _replace(target: Path, data: bytes, mode: int) -> None:

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from readout_cli.errors import LexiconError
+from readout_cli.language.english import stems
 from readout_cli.lexicon import inflect, yamlfile
 from readout_cli.lexicon.schema import (
     ActsFile,
@@ -65,12 +66,21 @@ def compile_lexicon(own: Path | None = None) -> Lexicon:
     verbs: list[VerbsFile] = layers["en/verbs.yaml"]
     offices = tuple(office for layer in layers["en/offices.yaml"] for office in layer)
     _check_references(concepts, topics, acts, offices, countries, where=str(roots[-1]))
+    grammar: Grammar = layers["en/grammar.yaml"][0]
+    names = [(name, code) for code, entry in concepts.items() for name in entry.names.get("en", ())]
     english = English(
-        grammar=layers["en/grammar.yaml"][0],
+        grammar=grammar,
         acts=acts,
         verb_forms=_verb_forms(acts, verbs),
         act_of_verb={verb: name for name, act in acts.types.items() for verb in act.verbs},
         offices=offices,
+        topic_cues=tuple(
+            (stems(cue), code) for code, topic in topics.items() for cue in topic.cues.get("en", ())
+        ),
+        concept_names=tuple((stems(name), code) for name, code in names if not _is_acronym(name)),
+        concept_acronyms={name: code for name, code in names if _is_acronym(name)},
+        formulas=tuple(stems(formula) for formula in grammar.formulas),
+        stop_stems=frozenset(stems(word)[0] for word in grammar.stopwords),
     )
     return Lexicon(
         digest=digest(*roots), countries=countries, topics=topics, concepts=concepts, english=english
@@ -85,6 +95,11 @@ def encode(lexicon: Lexicon) -> bytes:
 def decode(data: bytes) -> Lexicon:
     """Read what `encode` wrote."""
     return msgspec.msgpack.decode(data, type=Lexicon)
+
+
+def _is_acronym(name: str) -> bool:
+    """Tell names that are looked up as printed: "WHO" must not match "who"."""
+    return name.isupper() and " " not in name and name.isalnum()
 
 
 def _check_names(own: Path) -> None:

@@ -135,13 +135,18 @@ class VerbForm(msgspec.Struct, frozen=True):
 
 
 class English(msgspec.Struct, frozen=True):
-    """Everything the English reader knows, ready to look up."""
+    """Everything the English reader knows, ready to look up; cues, names and formulas as tuples of stems."""
 
     grammar: Grammar
     acts: ActsFile
     verb_forms: dict[str, VerbForm]
     act_of_verb: dict[str, str]
     offices: tuple[Office, ...]
+    topic_cues: tuple[tuple[tuple[str, ...], str], ...]
+    concept_names: tuple[tuple[tuple[str, ...], str], ...]
+    concept_acronyms: dict[str, str]
+    formulas: tuple[tuple[str, ...], ...]
+    stop_stems: frozenset[str]
 
 
 class Lexicon(msgspec.Struct, frozen=True):

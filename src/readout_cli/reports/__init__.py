@@ -26,8 +26,8 @@ def render(
 ) -> str:
     """Return the document in a format, with a newline at the end.
 
-    `width` is the width of a table (80 when not given) and wraps plain lines only when given. `color` and `explain`
-    mean nothing to JSON, which always carries all evidence.
+    `width` is the width of a table (80 when not given) and wraps plain lines only when given. `color` and
+    `explain` mean nothing to JSON, which always carries all evidence.
     """
     if format == "json":
         from readout_cli.reports import jsonout

@@ -139,7 +139,7 @@ class _View:
         return [f"{row.id}  {row.score:.2f}", kind, *([standing] if standing else [])]
 
     def _cell(self, row: Row, key: str, width: int) -> list[Line]:
-        """Return what one account says in a row: each point under its label line, or in words that it says nothing."""
+        """Return what one account says in a row: its points under their labels, or that it has none."""
         points = self.lookup.points_of(row, key)
         if not points:
             return pieces.note(wording.absence(key, self.lookup), width)

@@ -29,12 +29,12 @@ def of_point(point: Point, account: Account) -> str:
     parts = []
     if point.speaker:
         found = point.speaker
-        name = wording.speaker(found)
-        parts.append(f"speaker {name}{_from(account, found.span, 'carried over', found.score)}")
+        name = wording.speaker(found).removeprefix("speaker ")
+        parts.append(f"speaker {name}{_from(account, found.span, 'not named here', found.score)}")
     if point.act:
         parts.append(
             f"act {wording.act(point.act.type, point.act.force)}"
-            f"{_from(account, point.act.span, 'by default', point.act.score)}"
+            f"{_from(account, point.act.span, 'without a cue', point.act.score)}"
         )
     if point.topics:
         topics = [f"{topic.code}{_from(account, topic.span, '', topic.score)}" for topic in point.topics]

@@ -24,6 +24,6 @@ def render(document: Comparison | AccountDocument | Summary) -> str:
 
 
 def _with_surrogates(document: Comparison | AccountDocument | Summary) -> str:
-    """Return JSON for a text with lone surrogates, which UTF-8 cannot hold: they are escaped, the rest is not."""
+    """Return JSON for text with lone surrogates, which UTF-8 cannot hold: only they are escaped."""
     text = json.dumps(msgspec.to_builtins(document), ensure_ascii=False, indent=2)
     return _SURROGATE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)

@@ -50,10 +50,8 @@ def headers(
     """Yield who, when, how, how long and where, for each account, and where its text stands."""
     gap = gutter(labels.values())
     for index, account in enumerate(accounts):
-        facts = wording.facts(account.frame)
-        body = Segment(
-            " · ".join(map(clean, facts)) if facts else "the account does not say when or how they met"
-        )
+        facts = wording.facts(account.frame) or ("does not say how or when they met",)
+        body = Segment(" · ".join(map(clean, (wording.government(account.issuer), *facts))))
         yield from labelled(Segment(labels[account.key], side_style(index)), [body], width, gap)
         people = wording.people(account)
         if people:

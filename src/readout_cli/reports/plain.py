@@ -1,6 +1,6 @@
 """Documents as plain lines: no boxes, no colour, no cutting, no wrapping unless a width is asked for.
 
-Every line of a row starts with the row's id, every line of a point with the point's, so that `grep` finds them.
+Every line of a row starts with the row's id, so that `grep` finds them all.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def render(document: Comparison | AccountDocument | Summary, *, width: int | Non
 
 
 def _comparison(comparison: Comparison, *, explain: bool) -> Iterator[str]:
-    """Yield a comparison: headers, frame differences, a block a row, coverage, the lists of one-sided rows."""
+    """Yield a comparison: headers, frame differences, a block a row, coverage, one-sided rows."""
     lookup = Lookup(comparison)
     yield from _headers(comparison.accounts, lookup.labels)
     yield from _frame_differences(comparison.frame_differences, comparison.accounts, lookup.labels)
@@ -113,7 +113,7 @@ def _headers(accounts: Iterable[Account | SummaryAccount], names: Mapping[str, s
     for account in accounts:
         title = account.frame.title
         parts = [
-            ", ".join(wording.facts(account.frame)),
+            ", ".join((wording.government(account.issuer), *wording.facts(account.frame))),
             "; ".join(wording.people(account)),
             f"“{title.value}”" if title else "",
             account.source,

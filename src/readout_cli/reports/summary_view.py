@@ -13,7 +13,7 @@ from readout_cli.reports.text import clean
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from readout_cli.model import Quote, Summary, SummaryItem, SummarySection
+    from readout_cli.model import Quote, Summary, SummarySection
 
 
 def lines(summary: Summary, *, width: int) -> Iterator[Line]:
@@ -25,35 +25,40 @@ def lines(summary: Summary, *, width: int) -> Iterator[Line]:
     for section in summary.sections:
         yield pieces.BLANK
         yield from pieces.heading(clean(wording.section_title(section)), width)
-        yield from _section(section, names, styles, width)
+        yield from _Section(section, names, styles, width).lines()
 
 
-def _section(
-    section: SummarySection, names: Mapping[str, str], styles: Mapping[str, int], width: int
-) -> Iterator[Line]:
-    """Yield the entries of one section."""
-    for item in section.items:
-        if item.topic or not item.row:
-            yield from pieces.note(item.topic or "no topic", width, indent=2)
-        for index, quote in enumerate(item.quotes):
-            mark = item.row if item.row and not index else ""
-            yield from _quote(quote, mark, names, styles, width)
-        yield from _remarks(item, width)
+class _Section:
+    """One section: the columns of row ids and account labels, then the quotes."""
 
+    def __init__(
+        self, section: SummarySection, names: Mapping[str, str], styles: Mapping[str, int], width: int
+    ) -> None:
+        """Measure the columns."""
+        self.section, self.names, self.styles, self.width = section, names, styles, width
+        rows = [item.row for item in section.items if item.row]
+        self.row_gap = pieces.gutter(rows) if rows else 2
+        self.name_gap = pieces.gutter(names.values()) if len(names) > 1 else 0
+        self.margin = 2 + self.row_gap + self.name_gap
 
-def _quote(
-    quote: Quote, row: str, names: Mapping[str, str], styles: Mapping[str, int], width: int
-) -> Iterator[Line]:
-    """Yield one quote after the account it is from, with its label behind it."""
-    label = [Segment(f"{row}  ", "quiet")] if row else []
-    if len(names) > 1:
-        label.append(Segment(f"{names[quote.account]}  ", pieces.side_style(styles[quote.account])))
-    behind = Segment(f"  ({clean(wording.quote_label(quote))})", "quiet")
-    text = pieces.statement(quote.head, clean(quote.text))
-    yield from flow([*label, *text, behind], width, indent=2 if row or not names else 4, hang=6)
+    def lines(self) -> Iterator[Line]:
+        """Yield the entries of the section."""
+        for item in self.section.items:
+            if not item.row:
+                yield from pieces.note(item.topic or "no topic", self.width, indent=2)
+            for number, quote in enumerate(item.quotes):
+                yield from self._quote(quote, item.row or "" if number == 0 else "")
+            if item.differences:
+                yield from pieces.note(
+                    f"differs in {clean('; '.join(item.differences))}", self.width, indent=self.margin
+                )
 
-
-def _remarks(item: SummaryItem, width: int) -> Iterator[Line]:
-    """Yield what differs between the quotes of an entry."""
-    if item.differences:
-        yield from pieces.note(f"differs in {clean('; '.join(item.differences))}", width, indent=6)
+    def _quote(self, quote: Quote, row: str) -> Iterator[Line]:
+        """Yield one quote after its row and the account it is from, with its label behind it."""
+        columns = [Segment(row.ljust(self.row_gap), "quiet")]
+        if self.name_gap:
+            style = pieces.side_style(self.styles[quote.account])
+            columns.append(Segment(self.names[quote.account].ljust(self.name_gap), style))
+        behind = Segment(f" — {clean(wording.quote_label(quote))}", "quiet")
+        text = pieces.statement(quote.head, clean(quote.text))
+        yield from flow([Segment("  "), *columns, *text, behind], self.width, hang=self.margin)

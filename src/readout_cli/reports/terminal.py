@@ -1,6 +1,6 @@
 """Painting styled lines with Rich; the one report module that knows Rich.
 
-Lines come wrapped and measured. Rich only turns style names into escape codes: it never wraps, cuts or parses.
+Lines come wrapped and measured. Rich only turns style names into escape codes: it never wraps or cuts.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from readout_cli.reports.layout import Line
 
-# Blue and orange can be told apart by nearly everybody; `mark` is underlined and bold too, never colour alone.
+# Blue and orange can be told apart by nearly everybody; `mark` is underlined and bold too.
 PALETTE = {
     "title": "bold",
     "quiet": "dim",

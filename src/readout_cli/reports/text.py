@@ -15,13 +15,13 @@ _NOT_FIRST = frozenset("。、，．・」』）！？：；”’》〉】〕�
 # Never last on a line: opening punctuation.
 _NOT_LAST = frozenset("「『（《〈【〔［｛“‘([{")
 _HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff]")
-# Controls, format characters (bidirectional and zero-width among them), lone surrogates, line separators.
+# Controls, format characters (bidirectional and zero-width ones too), lone surrogates, line separators.
 _UNPRINTABLE = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _BYTE, _PLANE = 0xFF, 0xFFFF
 
 
 def printable(text: str) -> str:
-    r"""Return the text with everything that a terminal might act on shown as an escape such as `\x1b`, `\u202e`."""
+    r"""Return the text with all that a terminal might act on shown as escapes such as `\x1b`, `\u202e`."""
     if text.isascii() and text.isprintable():
         return text
     return "".join(_escape(char) if unicodedata.category(char) in _UNPRINTABLE else char for char in text)

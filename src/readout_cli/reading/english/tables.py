@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from readout_cli.lexicon.phrases import PhraseTable
-from readout_cli.reading.english.tokens import norms, tokenize
+from readout_cli.language.english import norms, tokenize
 
 if TYPE_CHECKING:
     from readout_cli.lexicon import Lexicon
@@ -49,6 +49,8 @@ class Tables:
         self.replies: PhraseTable[bool] = PhraseTable(
             [(norms(phrase), True) for phrase in grammar.stub_replies], max_gap=ACT_GAP
         )
+        self.topic_cues: PhraseTable[str] = PhraseTable(lexicon.english.topic_cues)
+        self.concepts: PhraseTable[str] = PhraseTable(lexicon.english.concept_names)
         self.overview: PhraseTable[bool] = PhraseTable([(norms(phrase), True) for phrase in grammar.overview])
         self.event_forms: PhraseTable[str] = PhraseTable(
             [(norms(cue), form) for form, cues in grammar.event_forms.items() for cue in cues]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from readout_cli.reading.english.tokens import Token, tokenize
+from readout_cli.language.english import Token, stem, tokenize
 
 if TYPE_CHECKING:
     from readout_cli.reading.english.tables import Tables
@@ -84,6 +84,11 @@ class Words:
     def lemmas(self) -> list[str]:
         """Verb lemmas where there are any, else normal forms: what act phrases are matched on."""
         return [self.lemma(at) for at in range(len(self.tokens))]
+
+    @cached_property
+    def stems(self) -> list[str]:
+        """Stems: what topics and concepts are matched on."""
+        return [stem(norm) for norm in self.norms]
 
     def is_determiner(self, at: int) -> bool:
         """Tell whether the word is a determiner, or a possessive noun."""

@@ -1,9 +1,10 @@
-"""English words with exact spans."""
+"""English words: tokens with exact spans, normal forms, stems."""
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}(?:-\w+)*(?:['’]s\b)?"  # U.S., a.m., U.S.-India
@@ -43,3 +44,23 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 def norms(phrase: str) -> tuple[str, ...]:
     """Return the normal forms of a phrase's words, as a table key."""
     return tuple(word if word == "*" else token.norm for word in phrase.split() for token in tokenize(word))
+
+
+@lru_cache(maxsize=200_000)
+def stem(norm: str) -> str:
+    """Return the stem of a normal form (Porter's second English algorithm, by Snowball)."""
+    if not norm.isascii() or not norm.replace("-", "").replace("'", "").isalpha():
+        return norm
+    return str(_stemmer().stemWord(norm))
+
+
+@lru_cache(maxsize=1)
+def _stemmer() -> Any:  # noqa: ANN401 - the library has no types
+    from snowballstemmer.english_stemmer import EnglishStemmer  # noqa: PLC0415 - 20 ms that only readers need
+
+    return EnglishStemmer()
+
+
+def stems(phrase: str) -> tuple[str, ...]:
+    """Return the stems of a phrase's words, as a table key."""
+    return tuple(stem(token.norm) for token in tokenize(phrase))

@@ -1,0 +1,239 @@
+"""The frame of an account: date, form, length, place, tone, and at whose wish the sides met."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from readout_cli.model import Fact
+from readout_cli.reading.english import clause, people, quantities
+
+if TYPE_CHECKING:
+    from readout_cli.reading.english.words import Words
+
+# Several form cues may stand in one header: the more specific form wins.
+FORM_ORDER = ("video", "call", "visit", "meeting", "message")
+HEADER_SCORE, LATER_SCORE = 0.95, 0.8
+PRESENCE = frozenset({"attend", "accompany", "present", "join"})
+
+
+def is_frame(words: Words, *, header_open: bool) -> bool:
+    """Tell whether a sentence belongs to the frame; `header_open` while no position has been read."""
+    if words.tables.overview and any(True for _ in words.tables.overview.find(words.norms)) and _announces(words):
+        return True
+    if _asked_for(words) or _lasted(words) or _attended(words):
+        return True
+    if any(word in words.tables.grammar.tone_nouns for word in words.norms) and _only_tone(words):
+        return True
+    return header_open and tells_event(words)
+
+
+def tells_event(words: Words) -> bool:
+    """Tell whether the sentence's main clause tells that the event took place."""
+    main = clause.find(words)
+    if main.verb is None:
+        return False
+    verb = _main_lemma(words, main.verb)
+    if verb not in words.tables.grammar.event_verbs:
+        return False
+    subject = words.norms[main.subject : main.verb]
+    meeting_noun = any(word in {"conversation", "call", "meeting", "talk", "talks"} for word in subject)
+    form = next(iter(words.tables.event_forms.find(words.norms[main.verb :])), None)
+    lemma_form = next(iter(words.tables.event_forms.find(words.lemmas[main.verb :])), None)
+    if verb in {"take", "place"} and meeting_noun:
+        return True
+    if form is not None or lemma_form is not None:
+        return True
+    # "spoke this evening at length": a bare verb of meeting with people on both ends
+    return verb in {"speak", "talk", "meet"} and (bool(people.titles(words)) or meeting_noun)
+
+
+def _main_lemma(words: Words, verb: int) -> str:
+    at = verb
+    while at < len(words) - 1 and (words.norms[at] in words.tables.grammar.auxiliaries or words.is_adverb(at)):
+        if words.norms[at] in {"had", "has", "have"} and not (
+            "N" in words.tags(words.skip_adverbs(at + 1)) and words.lemma(words.skip_adverbs(at + 1)) != "have"
+        ):
+            return "have"
+        at += 1
+    return words.lemma(at)
+
+
+def _announces(words: Words) -> bool:
+    last = words.tokens[-1].text
+    return len(words) <= 26 and (last in ":." or not words.is_word(len(words) - 1))  # noqa: PLR2004 - a long sentence says more
+
+
+def _asked_for(words: Words) -> bool:
+    main = clause.find(words)
+    if main.verb is None or main.verb + 1 >= len(words):
+        return False
+    subject = set(words.norms[main.subject : main.verb])
+    return bool(subject & {"call", "meeting", "conversation", "talk", "talks", "telephone"}) and words.norms[
+        main.verb
+    ] in {"was", "took", "is", "were", "lasted", "came"}
+
+
+def _lasted(words: Words) -> bool:
+    main = clause.find(words)
+    return main.verb is not None and words.lemma(main.verb) == "last" and len(words) <= 16  # noqa: PLR2004
+
+
+def _attended(words: Words) -> bool:
+    main = clause.find(words)
+    if main.verb is None:
+        return False
+    at = words.skip_adverbs(main.verb + 1) if words.norms[main.verb] in {"was", "were"} else main.verb
+    names = words.norms[main.subject : main.verb]
+    return words.lemma(at) in PRESENCE and len(words) <= 24 and ("also" in words.norms or "others" in names) and (  # noqa: PLR2004
+        words.norm(at) in {"present", "attended", "joined"}
+    )
+
+
+def _only_tone(words: Words) -> bool:
+    main = clause.find(words)
+    if main.verb is None or len(words) > 18:  # noqa: PLR2004 - a longer sentence holds a claim too
+        return False
+    subject = set(words.norms[main.subject : main.verb])
+    held = words.lemma(main.verb) in {"be", "hold", "proceed", "pass", "take"} or words.norms[main.verb] == "was"
+    return held and bool(subject & (words.tables.grammar.tone_nouns | {"meeting"}))
+
+
+def frame_split(words: Words) -> int | None:
+    """Return the token where a header sentence goes over to what was said: ", pledging that ...", "and thanked"."""
+    main = clause.find(words)
+    if main.verb is None:
+        return None
+    for at in range(main.verb + 1, len(words) - 2):
+        if words.depth[at]:
+            continue
+        after = words.skip_adverbs(at + 1)
+        if words.norms[at] == "," and "G" in words.tags(after) and words.is_reporting(after):
+            return at + 1
+        if (
+            words.norms[at] == "to"
+            and words.is_base_verb(at + 1)
+            and words.is_reporting(at + 1)
+            and words.norm(at - 1) not in words.tables.grammar.catenatives
+        ):
+            return at
+    return None
+
+
+def reports(words: Words, at: int) -> bool:
+    """Tell whether a later predicate of a header sentence reports a position ("... and thanked him")."""
+    start = words.skip_adverbs(at)
+    return words.is_reporting(start) and words.lemma(start) not in words.tables.grammar.event_verbs
+
+
+# -- facts ----------------------------------------------------------------------------------------------------
+
+
+def date(words: Words) -> Fact | None:
+    """Return the first full date of a sentence (with its day)."""
+    for at in range(len(words)):
+        found = quantities.date_at(words, at, len(words))
+        if found is None:
+            continue
+        value, first, end = found
+        if len(value) == len("XXXX-04-21") and not _parenthesised(words, first):
+            return Fact(value=value, origin="text", span=words.span(first, end), score=0.97)
+    return None
+
+
+def _parenthesised(words: Words, at: int) -> bool:
+    return bool(words.depth[at])
+
+
+def form(words: Words) -> Fact | None:
+    """Return the form of the event that the sentence tells."""
+    found: dict[str, tuple[int, int]] = {}
+    for keys in (words.norms, words.lemmas):
+        for start, end, name in words.tables.event_forms.find(keys):
+            found.setdefault(name, words.span(start, end))
+    for name in FORM_ORDER:
+        if name in found:
+            return Fact(value=name, origin="text", span=found[name], score=0.9)
+    return None
+
+
+def duration(words: Words) -> Fact | None:
+    """Return the length of the event in minutes."""
+    for at in range(len(words)):
+        found = quantities.duration(words, at, len(words))
+        if found is not None and found[0] > 0:
+            return Fact(value=found[0], origin="text", span=words.span(at, found[1]), score=0.9)
+    return None
+
+
+def initiator(words: Words, names: dict[str, str], sides: tuple[str, ...]) -> Fact | None:
+    """Return the side at whose wish the event took place.
+
+    `names` maps the lower-case names of the people at the table to their sides.
+    """
+    grammar = words.tables.grammar
+    for cue in grammar.accepted_call:
+        at = _index(words, cue)
+        if at is not None:
+            return _side_after(words, at, names, sides, score=0.85)
+    for cue in grammar.initiated_by:
+        at = _index(words, cue)
+        if at is not None:
+            return _side_after(words, at, names, sides, score=0.95)
+    bare = [token.text[:-2] if token.text.endswith(("'s", "’s")) else token.text for token in words.tokens]
+    for at, token in enumerate(words.tokens):
+        if token.norm in grammar.initiated_possessive and words.norm(at - 1) != "the":
+            for first in range(max(0, at - 4), at):
+                found = words.tables.nationalities.match(bare, first)
+                if found is not None and found[0] == at and words.tokens[at - 1].possessive:
+                    return Fact(value=found[1], origin="text", span=words.span(first, at + 1), score=0.95)
+    return None
+
+
+def _index(words: Words, cue: str) -> int | None:
+    parts = cue.split()
+    for at in range(len(words) - len(parts) + 1):
+        if words.norms[at : at + len(parts)] == parts:
+            return at + len(parts)
+    return None
+
+
+def _side_after(
+    words: Words, at: int, names: dict[str, str], sides: tuple[str, ...], *, score: float
+) -> Fact | None:
+    bare = [token.text[:-2] if token.text.endswith(("'s", "’s")) else token.text for token in words.tokens]
+    for first in range(at, min(at + 8, len(words))):
+        found = words.tables.governments.match(bare, first)
+        if found is not None and (not sides or found[1] in sides):
+            return Fact(value=found[1], origin="text", span=words.span(first, found[0]), score=score)
+        if words.norms[first] in names:
+            return Fact(value=names[words.norms[first]], origin="text", span=words.span(first, first + 1), score=score)
+    return None
+
+
+def tone(words: Words) -> list[Fact]:
+    """Return the tone words ("candid", "in-depth") that stand by a noun for the talk itself."""
+    out = []
+    grammar = words.tables.grammar
+    for at, word in enumerate(words.norms):
+        value = grammar.tone.get(word)
+        if value is None:
+            continue
+        if any(words.norm(near) in grammar.tone_nouns for near in range(at + 1, at + 7)):
+            out.append(Fact(value=value, origin="text", span=words.span(at, at + 1), score=LATER_SCORE))
+    return out
+
+
+def place(words: Words) -> Fact | None:
+    """Return the place of a meeting: "in Tokyo", "on the sidelines of the G20" is an occasion and left out."""
+    for at in range(len(words) - 1):
+        if words.norms[at] not in {"in", "at"} or not words.is_capital(at + 1):
+            continue
+        if quantities.month(words, at + 1) is not None or words.depth[at]:
+            continue
+        end = at + 1
+        while end < len(words) and words.tokens[end].text[:1].isupper() and not words.tokens[end].possessive:
+            end += 1
+        span = words.span(at + 1, end)
+        if end > at + 1:
+            return Fact(value=words.text[slice(*span)], origin="text", span=span, score=0.7)
+    return None

@@ -1,0 +1,55 @@
+"""Which government wrote an English account, and which ones were at the table, from the text alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from readout_cli.model import Fact
+
+if TYPE_CHECKING:
+    from readout_cli.reading.english.people import Person, Title
+
+GIVEAWAY, UNQUALIFIED, FIRST_NAMED = 0.95, 0.85, 0.5
+
+
+def find(
+    people: list[Person], nameless: list[Title], counts: dict[str, int]
+) -> Fact | None:
+    """Return the issuer, or None.
+
+    An account names the other side's country beside its minister's office and leaves out its own: the person
+    without a country is the issuer's, and the issuer is the government that the text names most besides the
+    counterpart's. An office that only one country has decides at once.
+    """
+    unqualified = [person for person in people if not person.qualified]
+    qualified = {person.side for person in people if person.side and person.qualified}
+    qualified |= {title.side for title in nameless if title.side}
+    for person in unqualified:
+        if person.side is not None and person.side not in qualified:
+            return Fact(value=person.side, origin="text", span=person.span, score=GIVEAWAY)
+    for title in nameless:
+        if title.side is None and len(title.giveaway) == 1 and title.giveaway[0] not in qualified:
+            return Fact(value=title.giveaway[0], origin="text", score=GIVEAWAY)
+    if unqualified or any(title.side is None for title in nameless):
+        rest = sorted((-count, code) for code, count in counts.items() if code not in qualified)
+        if rest:
+            span = unqualified[0].span if unqualified else None
+            return Fact(value=rest[0][1], origin="text", span=span, score=UNQUALIFIED)
+    for person in people:
+        if person.side is not None:
+            return Fact(value=person.side, origin="text", span=person.span, score=FIRST_NAMED)
+    return None
+
+
+def sides(people: list[Person], issuer: str | None, counts: dict[str, int]) -> tuple[str, ...]:
+    """Return the governments at the table, the issuer's first; completed by the one named most in the text."""
+    out = [issuer] if issuer else []
+    for person in people:
+        if person.side and person.side not in out:
+            out.append(person.side)
+    if len(out) < 2:  # noqa: PLR2004 - it takes two
+        for _, code in sorted((-count, code) for code, count in counts.items()):
+            if code not in out:
+                out.append(code)
+                break
+    return tuple(out)

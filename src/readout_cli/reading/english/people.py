@@ -1,0 +1,226 @@
+"""Who sits at the table: names, offices and sides from the opening of an account."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from readout_cli.model import Participant
+
+if TYPE_CHECKING:
+    from readout_cli.lexicon.schema import Office
+    from readout_cli.reading.english.tables import Tables
+    from readout_cli.reading.english.words import Words
+
+MAX_NAME = 6
+
+
+class Person(NamedTuple):
+    """A person named in the header; `qualified` when a country stands by the office ("Japanese Foreign Minister")."""
+
+    name: str
+    office: str
+    rank: str
+    side: str | None
+    qualified: bool
+    span: tuple[int, int]
+
+
+class Title(NamedTuple):
+    """An office named in a sentence: token span with its country, and the side it gives (None: unqualified)."""
+
+    first: int
+    last: int
+    offices: tuple[Office, ...]
+    side: str | None
+    giveaway: tuple[str, ...]
+
+
+def named(sentences: list[Words]) -> tuple[list[Person], list[Title]]:
+    """Return the people that the sentences name, in order, and the offices that stand without a name."""
+    found: list[Person] = []
+    nameless: list[Title] = []
+    for words in sentences:
+        for title in titles(words):
+            name = _name_of(words, title)
+            if name is None:
+                nameless.append(title)
+            else:
+                _add(found, words, *name, title)
+    return found, nameless
+
+
+def participants(found: list[Person], issuer: str | None) -> tuple[Participant, ...]:
+    """Return the people with their sides; an office without a country belongs to the issuer's own government."""
+    return tuple(
+        Participant(name=p.name, office=p.office, rank=p.rank, side=p.side or issuer, span=p.span) for p in found
+    )
+
+
+def titles(words: Words) -> list[Title]:
+    """Return the offices of a sentence, with the country that stands before or after them."""
+    tables = words.tables
+    printed = [token.text.replace("’", "'") for token in words.tokens]
+    bare = [text[:-2] if text.endswith("'s") else text for text in printed]
+    out: list[Title] = []
+    at = 0
+    while at < len(words):
+        found = tables.offices.match(bare, at)
+        if found is None:
+            at += 1
+            continue
+        first, last, offices = at, found[0], [found[1]]
+        while True:
+            join = last
+            while join < len(words) and words.norms[join] in {"and", ",", "the"}:
+                join += 1
+            more = tables.offices.match(bare, join) if join > last and join < len(words) else None
+            if more is None or _qualified_before(words, bare, join) is not None:
+                break
+            last = more[0]
+            offices.append(more[1])
+        side, first = _country_before(words, bare, first)
+        after, end = _country_after(words, bare, last)
+        if after is not None:
+            side, last = after, end
+        giveaway = next((office.countries for office in offices if office.countries), ())
+        out.append(Title(first, last, tuple(offices), side, giveaway))
+        at = max(last, found[0])
+    return out
+
+
+def _qualified_before(words: Words, bare: list[str], at: int) -> str | None:
+    return _country_before(words, bare, at)[0]
+
+
+def _country_before(words: Words, bare: list[str], at: int) -> tuple[str | None, int]:
+    """Return the side whose adjective or possessive stands just before index `at`, and where it starts."""
+    for first in range(max(0, at - 5), at):
+        found = words.tables.nationalities.match(bare, first)
+        if found is not None and found[0] == at:
+            return found[1], first
+    return None, at
+
+
+def _country_after(words: Words, bare: list[str], at: int) -> tuple[str | None, int]:
+    """Return the side named by "of (the) COUNTRY" at index `at`, and where that ends."""
+    if words.norm(at) not in {"of", "for", "from"}:
+        return None, at
+    index = at + 1
+    if words.norm(index) == "the":
+        index += 1
+    if index >= len(bare):
+        return None, at
+    found = words.tables.countries.match(bare, index)
+    if found is None:
+        return None, at
+    end = found[0]
+    if words.norm(end) == "(" and words.norm(end + 2) == ")":
+        end += 3
+    return found[1], end
+
+
+def _name_of(words: Words, title: Title) -> tuple[int, int] | None:
+    """Return the tokens of the name that an office goes with: after it, or before it behind a comma."""
+    after = title.last
+    if words.norm(after) == ",":
+        comma = _name_at(words, after + 1)
+        if comma is not None and words.norm(comma[1]) in {",", "."}:
+            return comma
+    else:
+        follows = _name_at(words, after)
+        if follows is not None:
+            return follows
+    before = title.first
+    while before > 0 and words.norms[before - 1] in {"the", ","}:
+        before -= 1
+    if before < title.first and words.norms[before] == ",":
+        return _name_until(words, before)
+    return None
+
+
+def _name_at(words: Words, at: int) -> tuple[int, int] | None:
+    at = _skip_honorifics(words, at)
+    end = at
+    while end < len(words) and end - at < MAX_NAME and _name_word(words, end, first=end == at):
+        end += 1
+    while end > at and words.norms[end - 1] in words.tables.grammar.name_particles and words.tokens[end - 1].text.islower():
+        end -= 1
+    return (at, end) if end > at else None
+
+
+def _name_until(words: Words, end: int) -> tuple[int, int] | None:
+    if words.norm(end - 1) in words.tables.grammar.name_suffixes or words.norm(end - 1) == ".":
+        end -= 0
+    at = end
+    while at > 0 and end - at < MAX_NAME and _name_word(words, at - 1, first=False):
+        at -= 1
+    at = _skip_honorifics(words, at)
+    return (at, end) if end > at else None
+
+
+def _skip_honorifics(words: Words, at: int) -> int:
+    while at < len(words) and (words.norm(at) in words.tables.grammar.honorifics or words.norm(at) == "."):
+        at += 1
+    return at
+
+
+def _name_word(words: Words, at: int, *, first: bool) -> bool:
+    token = words.tokens[at]
+    norm = token.norm
+    grammar = words.tables.grammar
+    if token.possessive:
+        return False
+    if norm in grammar.name_suffixes:
+        return not first
+    if norm in grammar.name_particles and not first and at + 1 < len(words) and words.tokens[at + 1].text[:1].isupper():
+        return norm != "of"
+    if token.text == "." and not first and len(words.tokens[at - 1].text) == 1:
+        return True
+    if token.text == "." and not first and words.norms[at - 1] in grammar.name_suffixes:
+        return words.norm(at + 1)[:1].islower() or words.norm(at + 1) == ","
+    if not token.text[:1].isupper() or not token.text[0].isalpha():
+        return False
+    if norm in grammar.months or norm in grammar.weekdays or norm in grammar.determiners or norm in grammar.pronouns:
+        return False
+    if norm in grammar.prepositions or norm in grammar.conjunctions or norm in words.tables.adverbs:
+        return False
+    printed = [token.text]
+    if words.tables.nationalities.match(printed, 0) is not None:
+        return False
+    bare = [t.text for t in words.tokens[at : at + 6]]
+    return words.tables.offices.match(bare, 0) is None or (not first and len(token.text) > 1 and token.text.isupper())
+
+
+def _add(found: list[Person], words: Words, first: int, last: int, title: Title) -> None:
+    start, end = words.span(first, last)
+    tokens = {token.norm for token in words.tokens[first:last]}
+    if any(tokens & set(person.name.lower().split()) for person in found):
+        return
+    office = words.text[words.tokens[title.first].start : words.tokens[title.last - 1].end]
+    side = title.side or (title.giveaway[0] if len(title.giveaway) == 1 else None)
+    found.append(
+        Person(
+            name=" ".join(words.text[start:end].split()),
+            office=" ".join(office.split()),
+            rank=title.offices[0].rank,
+            side=side,
+            qualified=title.side is not None,
+            span=(start, end),
+        )
+    )
+
+
+def mentioned_sides(text_words: list[Words], tables: Tables) -> dict[str, int]:
+    """Return how often each government is named, by code, over the given sentences."""
+    counts: dict[str, int] = {}
+    for words in text_words:
+        bare = [token.text[:-2] if token.text.endswith(("'s", "’s")) else token.text for token in words.tokens]
+        for _, _, code in tables.nationalities.find(bare):
+            counts[code] = counts.get(code, 0) + 1
+        for token in words.tokens:
+            if "-" in token.text:
+                for part in token.text.split("-"):
+                    found = tables.nationalities.match([part], 0) if part else None
+                    if found is not None:
+                        counts[found[1]] = counts.get(found[1], 0) + 1
+    return counts

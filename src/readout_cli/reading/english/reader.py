@@ -1,0 +1,242 @@
+"""An English account, read: a list of small steps from text to annotated points."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from readout_cli.model import Act, Fact, Frame, Point, Role, Span, Speaker
+from readout_cli.reading.blocks import Block, blocks
+from readout_cli.reading.english import (
+    acts,
+    clause,
+    frame,
+    furniture,
+    issuer,
+    people,
+    quantities,
+    replies,
+    topics,
+)
+from readout_cli.reading.english.sentences import sentences
+from readout_cli.reading.english.speakers import Reader, Table
+from readout_cli.reading.english.splitting import Cut, split
+from readout_cli.reading.english.tables import Tables, tables
+from readout_cli.reading.english.words import Words
+from readout_cli.reading.known import Known, Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from readout_cli.lexicon import Lexicon
+    from readout_cli.model import Participant
+
+# The event is told in the first sentences, or not at all.
+HEADER_SENTENCES = 3
+
+
+class Sentence(NamedTuple):
+    """A sentence, or a whole heading, in its paragraph."""
+
+    words: Words
+    paragraph: int
+    kind: str  # prose, heading, furniture
+    opens: bool  # first of its paragraph
+
+
+def read(text: str, *, start: int, known: Known, lexicon: Lexicon, key: str) -> Reading:
+    """Return the reading of text[start:]; point ids are `key-1`, `key-2`, ... in text order."""
+    look_up = tables(lexicon)
+    body = _sentences(text, blocks(text, start), look_up)
+    prose = [sentence.words for sentence in body if sentence.kind == "prose"]
+    header = _header(prose)
+    found, nameless = people.named(header or prose[:HEADER_SENTENCES])
+    counts = people.mentioned_sides([sentence.words for sentence in body], look_up)
+    issued = known.issuer or issuer.find(found, nameless, counts)
+    own = str(issued.value) if issued else None
+    sides = issuer.sides(found, own, counts)
+    participants = people.participants(found, own)
+    points = _Points(key, Reader(Table(participants, own, sides)))
+    points.read(body)
+    return Reading(
+        frame=_frame(body, header, points.frames, participants, sides, issued),
+        participants=participants,
+        points=tuple(points.out),
+    )
+
+
+def _sentences(text: str, paragraphs: list[Block], look_up: Tables) -> list[Sentence]:
+    out: list[Sentence] = []
+    for number, block in enumerate(paragraphs, 1):
+        whole = Words(text, block.start, block.end, look_up)
+        kind = furniture.kind(whole)
+        if kind != "prose":
+            out.append(Sentence(whole, number, kind, opens=True))
+            continue
+        spans = sentences(text, block.start, block.end, look_up.grammar)
+        for index, (first, last) in enumerate(spans):
+            words = whole if len(spans) == 1 else Words(text, first, last, look_up)
+            out.append(Sentence(words, number, kind, opens=index == 0))
+    return out
+
+
+def _header(prose: list[Words]) -> list[Words]:
+    """Return the sentences that tell the event, among the first ones."""
+    return [words for words in prose[:HEADER_SENTENCES] if frame.tells_event(words)]
+
+
+class _Points:
+    """Collects the points of an account, carrying speaker and act from sentence to sentence."""
+
+    def __init__(self, key: str, speakers: Reader) -> None:
+        self.key = key
+        self.speakers = speakers
+        self.out: list[Point] = []
+        self.frames: list[Words] = []
+        self.header_open = True
+        self.running_act: Act | None = None
+
+    def read(self, body: list[Sentence]) -> None:
+        """Read all sentences, in order."""
+        for sentence in body:
+            words = sentence.words
+            if sentence.kind != "prose":
+                role: Role = "furniture" if sentence.kind == "furniture" else "frame"
+                self._add(sentence, role, (words.start, words.end))
+            elif frame.is_frame(words, header_open=self.header_open):
+                self.frames.append(words)
+                self._header_sentence(sentence)
+            else:
+                self.header_open = False
+                self._positions(sentence, split(words))
+
+    def _header_sentence(self, sentence: Sentence) -> None:
+        """Add a sentence that tells the event, and as positions what it goes on to report."""
+        words = sentence.words
+        cuts = split(words) if self.header_open else []
+        turn = frame.frame_split(words) if self.header_open else None
+        rest = [cut for cut in cuts[1:] if turn is not None and cut.first > turn or frame.reports(words, cut.first)]
+        if turn is not None:
+            main = clause.find(words)
+            last = rest[0].first if rest else len(words)
+            end = next((cut.last for cut in cuts if cut.first <= turn < cut.last), last)
+            rest = [Cut(turn, end, (main.subject, main.verb or main.subject)), *rest]
+        if not rest:
+            self._add(sentence, "frame", (words.start, words.end))
+            return
+        before = _before(words, rest[0].first)
+        self._add(sentence, "frame", (words.start, words.tokens[before - 1].end))
+        self.header_open = False
+        self._positions(sentence, rest)
+
+    def _positions(self, sentence: Sentence, cuts: list[Cut]) -> None:
+        words = sentence.words
+        first, last = 0, cuts[0].last
+        speaker = self.speakers.sentence(words, first, last, opens_paragraph=sentence.opens)
+        act: Act | None = None
+        for index, cut in enumerate(cuts):
+            chained = index > 0 or cut.first > 0
+            if chained:
+                speaker = self.speakers.chained(words, cut.first, cut.last, speaker)
+            narrated = speaker.explicit and _inside(speaker.span, words)
+            before = act or (None if narrated else self.running_act)
+            act = acts.find(words, cut.first, cut.last, before, chained=chained, narrated=narrated)
+            if narrated:
+                self.running_act = act
+            start = words.start if cut.first == 0 else words.tokens[cut.first].start
+            end = words.tokens[cut.last - 1].end if cut.last < len(words) else words.end
+            head = words.span(*cut.head) if cut.head else None
+            self._position(sentence, cut, (start, end), head, speaker, act)
+
+    def _position(
+        self, sentence: Sentence, cut: Cut, span: Span, head: Span | None, speaker: Speaker, act: Act
+    ) -> None:
+        words = sentence.words
+        named = topics.mentions(words, cut.first, cut.last)
+        before = [point.id for point in self.out[-1:] if point.role == "position"]
+        stub = bool(before) and replies.is_stub(words, cut.first, cut.last)
+        point = Point(
+            id=f"{self.key}-{len(self.out) + 1}",
+            span=span,
+            text=words.text[slice(*span)],
+            role="position",
+            paragraph=sentence.paragraph,
+            head=head,
+            replies_to=tuple(before) if stub else (),
+            speaker=speaker,
+            act=act,
+            topics=topics.topics(words, cut.first, cut.last, named),
+            mentions=named,
+            quantities=quantities.find(words, cut.first, cut.last),
+            negated=_negated(words, cut),
+        )
+        self.out.append(point)
+
+    def _add(self, sentence: Sentence, role: Role, span: Span) -> None:
+        self.out.append(
+            Point(
+                id=f"{self.key}-{len(self.out) + 1}",
+                span=span,
+                text=sentence.words.text[slice(*span)],
+                role=role,
+                paragraph=sentence.paragraph,
+            )
+        )
+
+
+def _before(words: Words, at: int) -> int:
+    """Return the end of what stands before a cut, its comma and coordinator left out."""
+    while at > 1 and words.norms[at - 1] in {",", ";", "and", "but"}:
+        at -= 1
+    return at
+
+
+def _inside(span: Span | None, words: Words) -> bool:
+    return span is not None and words.start <= span[0] < words.end
+
+
+def _negated(words: Words, cut: Cut) -> bool:
+    negations = words.tables.grammar.negations
+    return any(
+        (words.norms[at] in negations and words.norm(at + 1) != "only") or words.norms[at].endswith("n't")
+        for at in range(cut.first, cut.last)
+    )
+
+
+def _frame(
+    body: list[Sentence],
+    header: list[Words],
+    frames: list[Words],
+    participants: tuple[Participant, ...],
+    sides: tuple[str, ...],
+    issued: Fact | None,
+) -> Frame:
+    """Gather the facts of the frame from the header first, then from other frame sentences and headings."""
+    headings = [sentence.words for sentence in body if sentence.kind == "heading"]
+    told = [*header, *(words for words in frames if words not in header)]
+    everywhere = [*told, *headings]
+    names = {word.lower(): p.side for p in participants if p.side for word in p.name.split()}
+    title = next((Fact(value=w.text[w.start : w.end], origin="text", span=(w.start, w.end)) for w in headings), None)
+    form = _first(frame.form(words) for words in everywhere)
+    return Frame(
+        issuer=issued,
+        title=title,
+        date=_first(frame.date(words) for words in everywhere),
+        form=form,
+        duration_minutes=_first(frame.duration(words) for words in told),
+        initiator=_first(frame.initiator(words, names, sides) for words in told),
+        place=_first(frame.place(words) for words in told)
+        if form is not None and form.value in {"meeting", "visit"}
+        else None,
+        tone=_distinct(fact for sentence in body if sentence.kind == "prose" for fact in frame.tone(sentence.words)),
+    )
+
+
+def _first(facts: Iterable[Fact | None]) -> Fact | None:
+    return next((fact for fact in facts if fact is not None), None)
+
+
+def _distinct(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    seen: dict[str | int, Fact] = {}
+    for fact in facts:
+        seen.setdefault(fact.value, fact)
+    return tuple(seen.values())

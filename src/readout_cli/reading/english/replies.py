@@ -1,0 +1,29 @@
+"""Stub replies ("Minister B agreed") tied to the points that they answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from readout_cli.reading.english.words import Words
+
+# Words left over besides speaker and reply phrase; more, and the reply has a content of its own.
+MAX_CONTENT = 4
+
+
+def is_stub(words: Words, first: int, last: int) -> bool:
+    """Tell whether tokens first..last-1 answer something and say nothing of their own."""
+    at = first
+    while at < last:
+        found = words.tables.replies.match(words.lemmas[:last], at)
+        if found is not None:
+            rest = [
+                index
+                for index in range(found[0], last)
+                if words.is_word(index) and words.norms[index] not in {"it", "this", "that", "so", "too", "them"}
+            ]
+            return len(rest) <= MAX_CONTENT and not any(
+                words.norms[index] in {"that", "to", "on", "with", "about", "upon", "for"} for index in rest[:1]
+            )
+        at += 1
+    return False

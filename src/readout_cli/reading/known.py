@@ -1,0 +1,25 @@
+"""What is known of an account before its text is read, and what reading finds."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from readout_cli.model import Fact, Frame, Participant, Point
+
+
+class Known(NamedTuple):
+    """Facts from outside the text: options, front matter, host, file name. None where nothing is known."""
+
+    issuer: Fact | None = None
+    language: Fact | None = None
+    title: Fact | None = None
+    date: Fact | None = None
+    published: Fact | None = None
+
+
+class Reading(NamedTuple):
+    """What reading found: points tile the account; the frame holds what the text itself says."""
+
+    frame: Frame
+    participants: tuple[Participant, ...]
+    points: tuple[Point, ...]
