@@ -89,7 +89,13 @@ def account(
     )
 
 
-def link(number: int, left: str, right: str, kind: Literal["shared", "partial", "flipped"] = "shared", *differences: Difference) -> Link:
+def link(
+    number: int,
+    left: str,
+    right: str,
+    kind: Literal["shared", "partial", "flipped"] = "shared",
+    *differences: Difference,
+) -> Link:
     """Return a link between two points."""
     return Link(
         id=f"l{number}",

@@ -37,8 +37,8 @@ class Filters(msgspec.Struct, frozen=True, kw_only=True):
 def apply(comparison: Comparison, filters: Filters, *, topics: Collection[str] | None = None) -> Comparison:
     """Return the comparison with only the rows that pass; everything else stays, ids included.
 
-    `topics` are the valid topic codes, those of the comparison's points when not given. Raises UsageError for a
-    value that names nothing.
+    `topics` are the valid topic codes beside those of the comparison's points. Raises UsageError for a value
+    that names nothing.
     """
     lookup = Lookup(comparison)
     stated = _stated(lookup, filters, topics)

@@ -306,10 +306,8 @@ def _one_sided(lookup: Lookup, rows: tuple[Row, ...], key: str, wanted: str, wha
         return f"{lookup.labels[key]}'s account: none"
     others = [lookup.labels[other] for other in lookup.accounts if other != key]
     where = f"{possessives(others, 'or')} account"
-    noun, verb = ("point", "is") if len(found) == 1 else ("points", "are")
-    names = ", ".join(row.id for row in found)
-    told = f"{len(found)} {noun} {what}, which {verb} not mentioned in {where}"
-    return f"{lookup.labels[key]}'s account: {told} ({names})"
+    told = f"{len(found)} {'point' if len(found) == 1 else 'points'} {what}, not mentioned in {where}"
+    return f"{lookup.labels[key]}'s account: {told}: {', '.join(row.id for row in found)}"
 
 
 def points_count(account: Account) -> str:

@@ -49,7 +49,9 @@ def _run(arguments: list[str]) -> int:
     except typer.TyperException as error:
         context = getattr(error, "ctx", None)
         hint = f"; see {context.command_path} --help" if context else ""
-        _complain(f"error: {error.format_message().rstrip('.')}{hint}")
+        # The prefix is that of the validator inside Typer, and tells a user nothing.
+        message = error.format_message().replace("Value error, ", "").rstrip(".")
+        _complain(f"error: {message}{hint}")
         return USAGE
     except typer.Abort:
         return INTERRUPTED

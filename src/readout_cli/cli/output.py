@@ -70,7 +70,7 @@ class Output(msgspec.Struct, frozen=True, kw_only=True):
         text = render(
             document,
             format=chosen,
-            width=self._width(chosen),
+            width=self.width_for(chosen),
             color=chosen == "table" and use_color(self.color, os.environ, terminal=self._to_terminal()),
             explain=self.explain,
         )
@@ -83,7 +83,7 @@ class Output(msgspec.Struct, frozen=True, kw_only=True):
         else:
             _write_stdout(text, exact=exact)
 
-    def _width(self, chosen: Format) -> int | None:
+    def width_for(self, chosen: Format) -> int | None:
         """Return the width to render at; plain lines are wrapped on request only."""
         if self.width is not None or chosen != "table":
             return self.width
@@ -166,10 +166,14 @@ def _write_stdout(text: str, *, exact: bool) -> None:
     """Write to standard output and flush; a closed pipe shows here, not at exit."""
     encoding = "utf-8" if exact else sys.stdout.encoding or "utf-8"
     buffer = getattr(sys.stdout, "buffer", None)
-    if buffer is None:
-        sys.stdout.write(text)
-    else:
+    try:
+        if buffer is None:
+            sys.stdout.write(text)
+        else:
+            sys.stdout.flush()
+            buffer.write(text.encode(encoding, "backslashreplace"))
         sys.stdout.flush()
-        buffer.write(text.encode(encoding, "backslashreplace"))
-        buffer.flush()
-    sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError(f"cannot be written: {error.strerror}", where="standard output") from error

@@ -43,7 +43,7 @@ def summarize(
     from readout_cli.cli.settings import settings
 
     sources = files or [_STDIN]
-    if not files and sys.stdin.isatty():
+    if not files and (sys.stdin is None or sys.stdin.isatty()):
         raise UsageError(
             "nothing to summarise", mend="give files, or pipe in what `readout diff A B --json` prints"
         )

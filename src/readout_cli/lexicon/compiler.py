@@ -17,6 +17,7 @@ from readout_cli.lexicon.schema import (
     ConceptEntry,
     CountryNames,
     English,
+    FrequencyFile,
     Grammar,
     Lexicon,
     Office,
@@ -35,8 +36,9 @@ FORMS: dict[str, Any] = {
     "en/verbs.yaml": VerbsFile,
     "en/offices.yaml": tuple[Office, ...],
     "en/grammar.yaml": Grammar,
+    "en/frequency.yaml": FrequencyFile,
 }
-SHIPPED_ONLY = frozenset({"en/grammar.yaml"})
+SHIPPED_ONLY = frozenset({"en/grammar.yaml", "en/frequency.yaml"})
 T = TypeVar("T")
 
 
@@ -80,6 +82,7 @@ def compile_lexicon(own: Path | None = None) -> Lexicon:
         concept_names=tuple((stems(name), code) for name, code in names if not _is_acronym(name)),
         concept_acronyms={name: code for name, code in names if _is_acronym(name)},
         formulas=tuple(stems(formula) for formula in grammar.formulas),
+        frequency=layers["en/frequency.yaml"][0],
         stop_stems=frozenset(stems(word)[0] for word in grammar.stopwords),
     )
     return Lexicon(

@@ -126,6 +126,13 @@ class Grammar(_Entry, frozen=True):
     stopwords: frozenset[str]
 
 
+class FrequencyFile(_Entry, frozen=True):
+    """en/frequency.yaml: in how many sentences of real accounts each stem stands."""
+
+    sentences: int
+    stems: dict[str, int]
+
+
 class VerbForm(msgspec.Struct, frozen=True):
     """What a printed form can be: (lemma, tags) with tags a subset of `BZDNG`, and whether it may be a noun."""
 
@@ -147,6 +154,7 @@ class English(msgspec.Struct, frozen=True):
     concept_acronyms: dict[str, str]
     formulas: tuple[tuple[str, ...], ...]
     stop_stems: frozenset[str]
+    frequency: FrequencyFile
 
 
 class Lexicon(msgspec.Struct, frozen=True):

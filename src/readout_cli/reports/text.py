@@ -38,15 +38,15 @@ def one_line(text: str) -> str:
 
 
 def display_width(text: str) -> int:
-    """Return how many terminal columns the text takes: East Asian wide characters two, combining ones none."""
+    """Return the terminal columns that the text takes: East Asian wide characters two, combining none."""
     return len(text) if text.isascii() else sum(map(_char_width, text))
 
 
 def wrap(text: str, width: int) -> list[str]:
     """Return the text as lines of at most `width` columns, nothing lost but the spaces at the breaks.
 
-    White space counts as one space. Lines break at spaces and between East Asian characters, not before closing
-    and not after opening punctuation as far as the width allows; what is longer than a line is split hard.
+    White space counts as one space. Lines break at spaces and between East Asian characters, not before
+    closing and not after opening punctuation as far as the width allows; a longer word is split hard.
     """
     text = " ".join(text.split())
     return [text[start:end] for start, end in wrap_spans(text, width)]
@@ -95,7 +95,7 @@ def _may_break(before: str, after: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _breaks_anywhere(char: str) -> bool:
-    """Tell whether a character belongs to a script written without spaces (Hangul is wide, but has spaces)."""
+    """Tell whether a character is of a script written without spaces (Hangul is wide, but has spaces)."""
     return _char_width(char) > 1 and not _HANGUL.match(char)
 
 

@@ -1,0 +1,91 @@
+"""Bytes -> text: marks first, then UTF-8, then a guess that is said to be one."""
+
+from __future__ import annotations
+
+import codecs
+
+from readout_cli.errors import InputError
+from readout_cli.model import Warning
+
+BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+# What a file begins with when it is a document of another kind, and what to do about it.
+DOCUMENTS = (
+    (b"%PDF-", "a PDF", "save its text as a .txt file"),
+    (b"PK\x03\x04", "a Word file or another archive", "save its text as a .txt file"),
+    (b"\xd0\xcf\x11\xe0", "an old Word file", "save its text as a .txt file"),
+    (b"{\\rtf", "an RTF file", "save its text as a .txt file"),
+    (b"\x1f\x8b", "a compressed file", "unpack it first"),
+    (b"\x89PNG", "a picture", "give the text of the account"),
+    (b"\xff\xd8\xff", "a picture", "give the text of the account"),
+    (b"GIF8", "a picture", "give the text of the account"),
+    (b"\x7fELF", "a program", "give the text of the account"),
+)
+# Encodings tried by the guess, the ones ministries have used.
+GUESSED = ["gb18030", "big5", "shift_jis", "euc_jp", "euc_kr", "cp1251", "cp1252"]
+# More control characters than this share, and the bytes are no text.
+MAX_CONTROLS = 0.02
+CONTROLS = frozenset(range(32)) - {9, 10, 11, 12, 13, 27}
+
+
+def refuse_documents(data: bytes, *, where: str) -> None:
+    """Raise InputError for what is plainly another kind of file."""
+    head = data[:64].lstrip()
+    for magic, kind, mend in DOCUMENTS:
+        if head.startswith(magic):
+            raise InputError(f"is {kind}, not text", where=where, mend=mend)
+
+
+def decode(data: bytes, *, where: str, encoding: str | None = None) -> tuple[str, str, list[Warning]]:
+    """Return (text, encoding used, warnings); raises InputError when no encoding fits. Nothing is replaced."""
+    if encoding is not None:
+        return _decode_as(data, encoding, where), codecs.lookup(encoding).name, []
+    for mark, name in BOMS:
+        if data.startswith(mark):
+            return _checked(_decode_as(data, name, where), where), name, []
+    try:
+        return _checked(data.decode("utf-8"), where), "utf-8", []
+    except UnicodeDecodeError:
+        return _guess(data, where)
+
+
+def _decode_as(data: bytes, encoding: str, where: str) -> str:
+    try:
+        return data.decode(encoding)
+    except LookupError:
+        raise InputError(
+            f"unknown encoding {encoding!r}", where="--encoding", mend="use a name such as utf-8, gb18030 or cp1252"
+        ) from None
+    except (UnicodeDecodeError, UnicodeError) as fault:
+        at = getattr(fault, "start", 0)
+        raise InputError(
+            f"is not {encoding} (byte {at})", where=where, mend="name its encoding with --encoding"
+        ) from None
+
+
+def _guess(data: bytes, where: str) -> tuple[str, str, list[Warning]]:
+    if data.count(0) or sum(byte in CONTROLS for byte in data[:65536]) > MAX_CONTROLS * min(len(data), 65536):
+        raise InputError("is binary, not text", where=where, mend="give a text file")
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - only for files that are not UTF-8
+
+    best = from_bytes(data[:65536], cp_isolation=GUESSED).best()
+    for name in ([best.encoding] if best is not None else []) + ["gb18030", "cp1252"]:
+        try:
+            text = data.decode(name)
+        except UnicodeDecodeError:
+            continue
+        message = f"{where}: read as {name}, which is a guess; name the encoding with --encoding if it looks wrong"
+        return text, name, [Warning(code="encoding-guessed", message=message)]
+    raise InputError("is in no encoding known here", where=where, mend="name its encoding with --encoding")
+
+
+def _checked(text: str, where: str) -> str:
+    controls = sum(ord(char) in CONTROLS for char in text[:65536])
+    if controls > max(8, MAX_CONTROLS * min(len(text), 65536)):
+        raise InputError("is binary, not text", where=where, mend="give a text file")
+    return text

@@ -1,0 +1,76 @@
+"""The YAML block at the head of a file, between two lines of three hyphens."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from readout_cli.errors import InputError
+from readout_cli.lexicon import yamlfile
+from readout_cli.model import Fact
+
+BLOCK = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+FORMS = {"call", "video", "meeting", "visit", "message"}
+ISSUER = re.compile(r"[A-Za-z]{2}")
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]+)?")
+DATE = re.compile(r"(?:\d{4}|XXXX)-(?:\d{2}|XX)(?:-(?:\d{2}|XX))?")
+
+
+def read(text: str, *, where: str) -> tuple[int, dict[str, Fact]]:
+    """Return (where the account begins, facts by frame field); raises InputError when the block is malformed."""
+    match = BLOCK.match(text)
+    if match is None:
+        if re.match(r"\ufeff?---[ \t]*\r?\n[A-Za-z_]+:", text):
+            raise InputError(
+                "front matter is not closed", where=f"{where}:1", mend="end it with a line of three hyphens"
+            )
+        return (1 if text.startswith("\ufeff") else 0), {}
+    data = yamlfile.parse("\n" + match.group(1), where=where, error=InputError)
+    if data is None:
+        return match.end(), {}
+    if not isinstance(data, dict):
+        raise InputError("front matter holds no fields", where=f"{where}:2", mend="write lines such as `issuer: CN`")
+    return match.end(), _facts(data, text, match, where)
+
+
+def _facts(data: dict[Any, Any], text: str, match: re.Match[str], where: str) -> dict[str, Fact]:
+    out: dict[str, Fact] = {}
+    checks = {
+        "issuer": (ISSUER, str.upper, "an ISO 3166-1 code such as CN"),
+        "language": (LANGUAGE, str.lower, "an ISO 639-1 code such as en"),
+        "date": (DATE, str, "a date such as 2020-04-21"),
+        "published": (DATE, str, "a date such as 2020-04-21"),
+        "title": (None, str, "a line of text"),
+        "form": (None, str.lower, "one of " + ", ".join(sorted(FORMS))),
+    }
+    for name, (pattern, normal, wanted) in checks.items():
+        value = data.get(name)
+        if value is None:
+            continue
+        fits = isinstance(value, str) and (pattern is None or pattern.fullmatch(value))
+        if name == "form":
+            fits = isinstance(value, str) and value.lower() in FORMS
+        span, line = _span(text, match, name)
+        if not fits:
+            raise InputError(
+                f"front matter: {name} is {value!r}", where=f"{where}:{line}", mend=f"write {wanted}"
+            )
+        out[name] = Fact(value=normal(value), origin="front-matter", span=span)
+    minutes = data.get("duration_minutes")
+    if minutes is not None:
+        span, line = _span(text, match, "duration_minutes")
+        if not isinstance(minutes, int) or minutes <= 0:
+            raise InputError(
+                f"front matter: duration_minutes is {minutes!r}", where=f"{where}:{line}", mend="write whole minutes"
+            )
+        out["duration_minutes"] = Fact(value=minutes, origin="front-matter", span=span)
+    return out
+
+
+def _span(text: str, match: re.Match[str], name: str) -> tuple[tuple[int, int] | None, int]:
+    """Return the span of a field's value in the file, and its line."""
+    field = re.search(rf"^{name}:[ \t]*([\"']?)(.*?)\1[ \t]*(?:#.*)?\r?$", match.group(1), re.MULTILINE)
+    if field is None:
+        return None, 1
+    start = match.start(1) + field.start(2)
+    return (start, start + len(field.group(2))), text.count("\n", 0, start) + 1

@@ -1,0 +1,102 @@
+"""What differs inside a link, each difference with the spans it rests on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from readout_cli.model import Difference
+
+if TYPE_CHECKING:
+    from readout_cli.model import DifferenceType, Point, Quantity, Span
+
+# Acts one step apart on the ladder are the usual play of synonyms; two steps are a choice.
+FORCE_GAP = 2
+UNITS: dict[str, DifferenceType] = {"date": "date", "year": "date", "minutes": "duration"}
+# Acts that talk about a matter against acts that take a stand on it, whatever the gap in force.
+TALKED = frozenset({"discuss", "mention", "note", "recall", "describe", "explain", "inform"})
+SETTLED = frozenset({"agree", "confirm", "promise", "accept", "condemn", "protest", "demand", "oppose", "urge", "request"})
+
+
+def find(a: Point, b: Point, keys: tuple[str, str]) -> tuple[Difference, ...]:
+    """Return the differences between two linked points, in a fixed order."""
+    found = [_speaker(a, b, keys), _force(a, b, keys), *_quantities(a, b, keys), _negation(a, b, keys)]
+    found += _names(a, b, keys)
+    return tuple(difference for difference in found if difference is not None)
+
+
+def _make(
+    kind: DifferenceType, keys: tuple[str, str], values: tuple[Any, Any], spans: tuple[Span | None, Span | None]
+) -> Difference:
+    return Difference(
+        type=kind,
+        values=dict(zip(keys, values, strict=True)),
+        spans=dict(zip(keys, spans, strict=True)),
+    )
+
+
+def _speaker(a: Point, b: Point, keys: tuple[str, str]) -> Difference | None:
+    x, y = a.speaker, b.speaker
+    if x is None or y is None or set(x.sides) == set(y.sides):
+        return None
+    return _make("speaker", keys, (list(x.sides), list(y.sides)), (x.span, y.span))
+
+
+def _force(a: Point, b: Point, keys: tuple[str, str]) -> Difference | None:
+    x, y = a.act, b.act
+    if x is None or y is None:
+        return None
+    crossed = (x.type in TALKED and y.type in SETTLED) or (y.type in TALKED and x.type in SETTLED)
+    if abs(x.force - y.force) < FORCE_GAP and not crossed:
+        return None
+    return _make("force", keys, (x.force, y.force), (x.span, y.span))
+
+
+def _quantities(a: Point, b: Point, keys: tuple[str, str]) -> list[Difference]:
+    """Compare quantities of one unit: a difference where neither point has the other's value."""
+    out = []
+    for unit in sorted({q.unit for q in a.quantities} & {q.unit for q in b.quantities}):
+        ours = [q for q in a.quantities if q.unit == unit]
+        theirs = [q for q in b.quantities if q.unit == unit]
+        if _agree(ours, theirs):
+            continue
+        values = ([q.value for q in ours], [q.value for q in theirs])
+        out.append(
+            _make(
+                UNITS.get(unit, "number"),
+                keys,
+                (values[0][0], values[1][0]) if len(values[0]) == len(values[1]) == 1 else values,
+                (ours[0].span, theirs[0].span),
+            )
+        )
+    return out
+
+
+def _agree(ours: list[Quantity], theirs: list[Quantity]) -> bool:
+    return any(_same(str(x.value), str(y.value)) for x in ours for y in theirs)
+
+
+def _same(x: str, y: str) -> bool:
+    """Compare values; dates agree where both tell the part ("XXXX-04-21" and "2020-04-21", "2020-04")."""
+    if x == y:
+        return True
+    if "-" not in x or "-" not in y:
+        return False
+    return all(p == q or "XXXX" in (p, q) for p, q in zip(x.split("-"), y.split("-"), strict=False))
+
+
+def _negation(a: Point, b: Point, keys: tuple[str, str]) -> Difference | None:
+    """Report a negation on one side only where the acts are of one kind: "opposes" and "does not support" agree."""
+    if a.negated == b.negated or a.act is None or b.act is None or a.act.type != b.act.type:
+        return None
+    return _make("negation", keys, (a.negated, b.negated), (a.span, b.span))
+
+
+def _names(a: Point, b: Point, keys: tuple[str, str]) -> list[Difference]:
+    """Report concepts that both name, by other names: the choice of name is often the stance."""
+    out = []
+    for mention in a.mentions:
+        for other in b.mentions:
+            if mention.concept == other.concept and mention.name_used.lower() != other.name_used.lower():
+                out.append(_make("name", keys, (mention.name_used, other.name_used), (mention.span, other.span)))
+                break
+    return out

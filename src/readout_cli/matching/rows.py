@@ -1,0 +1,145 @@
+"""Links -> rows: groups of linked points in the first account's order, and the points that stand alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from readout_cli.model import Counts, Row, SideCount
+
+if TYPE_CHECKING:
+    from readout_cli.model import Account, Kind, Link, Point, Standing
+
+KIND_ORDER: tuple[Kind, ...] = ("flipped", "partial", "shared")
+
+
+class Alone(NamedTuple):
+    """How sure it is that a point has no counterpart, and the points elsewhere on the same issue."""
+
+    score: float
+    related: tuple[str, ...]
+
+
+def standing(account: Account, point: Point, table: frozenset[str]) -> Standing:
+    """Return the standing of a point in its account; `table` is the sides at the table."""
+    sides = set(point.speaker.sides) if point.speaker else set()
+    if not sides:
+        return "unknown"
+    if sides == {account.issuer}:
+        return "own"
+    if account.issuer in sides or len(sides) > 1:
+        return "joint"
+    return "attributed" if sides <= table else "third"
+
+
+def group(
+    accounts: tuple[Account, ...], links: tuple[Link, ...], alone: dict[str, Alone], table: frozenset[str]
+) -> tuple[Row, ...]:
+    """Return the rows of a comparison: every position of every account stands in exactly one."""
+    owner = {point.id: account for account in accounts for point in account.positions()}
+    groups = _components(owner, links)
+    order = _order(accounts, groups)
+    rows: list[Row] = []
+    row_of: dict[str, str] = {}
+    for number, members in enumerate(order, 1):
+        for member in members:
+            row_of[member] = f"r{number}"
+    points = {point.id: point for account in accounts for point in account.positions()}
+    for number, members in enumerate(order, 1):
+        inside = set(members)
+        held = [link for link in links if set(link.points) <= inside]
+        by_key = {account.key: tuple(m for m in members if owner[m] is account) for account in accounts}
+        absent = tuple(key for key, ids in by_key.items() if not ids)
+        if held:
+            kind: Kind = _kind([link.kind for link in held])
+            rows.append(
+                Row(
+                    id=f"r{number}",
+                    kind=kind,
+                    score=max(link.score for link in held),
+                    points=by_key,
+                    links=tuple(link.id for link in held),
+                    absent=absent,
+                )
+            )
+            continue
+        point = points[members[0]]
+        found = alone[point.id]
+        related = sorted({row_of[i] for i in found.related}, key=lambda row: int(row[1:]))
+        rows.append(
+            Row(
+                id=f"r{number}",
+                kind="only",
+                standing=standing(owner[point.id], point, table),
+                score=found.score,
+                points=by_key,
+                absent=absent,
+                related=tuple(related),
+            )
+        )
+    return tuple(rows)
+
+
+def _kind(kinds: list[str]) -> Kind:
+    """Return a row's kind: partial when its links differ in kind, unless all say flipped."""
+    distinct = set(kinds)
+    if len(distinct) == 1:
+        return next(kind for kind in KIND_ORDER if kind in distinct)
+    return "partial"
+
+
+def _components(owner: dict[str, Account], links: tuple[Link, ...]) -> list[list[str]]:
+    parent = {point: point for point in owner}
+
+    def root(point: str) -> str:
+        while parent[point] != point:
+            parent[point] = parent[parent[point]]
+            point = parent[point]
+        return point
+
+    for link in links:
+        a, b = link.points
+        parent[root(a)] = root(b)
+    groups: dict[str, list[str]] = {}
+    for point in owner:
+        groups.setdefault(root(point), []).append(point)
+    return list(groups.values())
+
+
+def _order(accounts: tuple[Account, ...], groups: list[list[str]]) -> list[list[str]]:
+    """Order groups by the first account; a group without it stands after the row of its own predecessor."""
+    of_point = {point: index for index, members in enumerate(groups) for point in members}
+    placed: list[int] = []
+    seen: set[int] = set()
+    for account in accounts:
+        after = -1
+        for point in account.positions():
+            index = of_point[point.id]
+            if index in seen:
+                after = max(after, placed.index(index)) if after < 0 else placed.index(index)
+                continue
+            after += 1
+            placed.insert(after, index)
+            seen.add(index)
+    rank = {account.key: number for number, account in enumerate(accounts)}
+    positions = {
+        point.id: (rank[account.key], number)
+        for account in accounts
+        for number, point in enumerate(account.positions())
+    }
+    return [sorted(groups[index], key=positions.__getitem__) for index in placed]
+
+
+def counts(accounts: tuple[Account, ...], rows: tuple[Row, ...]) -> Counts:
+    """Count rows by kind and standing, and positions by account."""
+    by_kind: dict[str, int] = {}
+    by_standing: dict[str, int] = {}
+    only = {account.key: 0 for account in accounts}
+    for row in rows:
+        by_kind[row.kind] = by_kind.get(row.kind, 0) + 1
+        if row.standing is not None:
+            by_standing[row.standing] = by_standing.get(row.standing, 0) + 1
+        if row.kind == "only":
+            for key, ids in row.points.items():
+                only[key] += len(ids)
+    sides = {a.key: SideCount(positions=len(a.positions()), only=only[a.key]) for a in accounts}
+    return Counts(by_kind=by_kind, by_standing=by_standing, by_side=sides)

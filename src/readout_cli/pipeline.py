@@ -1,0 +1,286 @@
+"""The whole way of the data: load = ingest + reading; compare = load, load, matching."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TypeAlias
+
+import msgspec
+
+from readout_cli import ingest, lexicon, matching, reading
+from readout_cli.errors import InputError, UsageError
+from readout_cli.ingest import DEFAULT_MAX_BYTES, Source
+from readout_cli.lexicon import Lexicon
+from readout_cli.matching.rows import counts
+from readout_cli.model import Account, AccountDocument, Comparison, Fact, Frame, Tool, Warning
+
+Input: TypeAlias = "str | os.PathLike[str] | AccountDocument"
+# Accounts whose dates lie further apart than this are hardly of one event.
+MAX_DAYS = 2
+DOUBTFUL_ISSUER = 0.7
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """What shapes a result. `lexicon` is a directory of the user's own YAML; `max_bytes` limits an input's size."""
+
+    matcher: str = "lexical"
+    lexicon: str | None = None
+    max_bytes: int = DEFAULT_MAX_BYTES
+    encoding: str | None = None
+
+
+def load(
+    source: str | os.PathLike[str],
+    *,
+    issuer: str | None = None,
+    key: str | None = None,
+    settings: Settings = Settings(),  # noqa: B008 - frozen
+) -> AccountDocument:
+    """Read one account from a file, or from standard input for `-`.
+
+    `issuer` is an ISO 3166-1 alpha-2 code that overrides all evidence; `key` names the account and begins the ids
+    of its points (default: the issuer's code in lower case). Raises InputError for what cannot be read and
+    LexiconError for a malformed lexicon of the user's own.
+    """
+    path = os.fspath(source)
+    data = ingest.read_bytes(path, max_bytes=settings.max_bytes)
+    return load_bytes(data, name=path, issuer=issuer, key=key, settings=settings)
+
+
+def load_bytes(
+    data: bytes,
+    *,
+    name: str,
+    issuer: str | None = None,
+    key: str | None = None,
+    settings: Settings = Settings(),  # noqa: B008 - frozen
+) -> AccountDocument:
+    """Read one account from bytes; `name` is the file name that they came under, or `-`."""
+    known = lexicon.load(settings.lexicon)
+    source = ingest.from_bytes(data, path=name, encoding=settings.encoding)
+    account, warnings = _read(source, _checked_issuer(issuer, known, name), key, known)
+    return AccountDocument(tool=_tool(known, settings), warnings=warnings, account=account)
+
+
+def compare(
+    *sources: Input,
+    issuers: Mapping[str, str] | None = None,
+    settings: Settings = Settings(),  # noqa: B008 - frozen
+) -> Comparison:
+    """Align two or more accounts of one event.
+
+    `sources` are paths, `-`, or accounts already loaded; `issuers` maps a path as given to its issuer's code.
+    Raises UsageError for fewer than two sources or one given twice, and what `load` raises.
+    """
+    _check_sources(sources)
+    codes = dict(issuers or {})
+    for path in codes:
+        if path not in [os.fspath(s) for s in sources if not isinstance(s, AccountDocument)]:
+            raise UsageError(f"{path!r} is none of the files given", where="--issuer", mend="write KEY=FILE as given")
+    documents = [
+        source
+        if isinstance(source, AccountDocument)
+        else load(source, issuer=codes.get(os.fspath(source)), settings=settings)
+        for source in sources
+    ]
+    known = lexicon.load(settings.lexicon)
+    accounts = _completed(_distinct([document.account for document in documents]))
+    alignment = matching.compare(accounts, matcher=settings.matcher, lexicon=known)
+    warnings = [warning for document, account in zip(documents, accounts, strict=True)
+                for warning in _rekeyed(document.warnings, account)]
+    return Comparison(
+        tool=_tool(known, settings, matcher=settings.matcher),
+        warnings=(*warnings, *_event_warnings(accounts)),
+        accounts=accounts,
+        frame_differences=alignment.frame_differences,
+        links=alignment.links,
+        rows=alignment.rows,
+        summary=counts(accounts, alignment.rows),
+    )
+
+
+def _tool(known: Lexicon, settings: Settings, *, matcher: str | None = None) -> Tool:
+    stated = {"encoding": settings.encoding} if settings.encoding else {}
+    return Tool(lexicon=known.digest, matcher=matcher, settings=stated)
+
+
+def _check_sources(sources: tuple[Input, ...]) -> None:
+    paths = [os.fspath(source) for source in sources if not isinstance(source, AccountDocument)]
+    if len(sources) < 2:  # noqa: PLR2004 - it takes two
+        raise UsageError("one account is not enough", mend="give the accounts of two or more governments")
+    if paths.count("-") > 1:
+        raise UsageError("standard input can be read once only", where="-", mend="give one of the accounts as a file")
+    seen: dict[str, str] = {}
+    for path in paths:
+        real = path if path == "-" else os.path.realpath(path)
+        if real in seen and Path(real).exists():
+            raise UsageError("the same file is given twice", where=path, mend="give the other side's account")
+        seen[real] = path
+
+
+def _checked_issuer(code: str | None, known: Lexicon, name: str) -> str | None:
+    if code is None:
+        return None
+    if code.upper() not in known.countries:
+        raise UsageError(
+            f"unknown issuer {code!r} for {Path(name).name}", where="--issuer", mend="use an ISO 3166-1 code such as CN, or EU, UN"
+        )
+    return code.upper()
+
+
+def _read(
+    source: Source, issuer: str | None, key: str | None, known: Lexicon
+) -> tuple[Account, tuple[Warning, ...]]:
+    facts = dict(source.facts)
+    if issuer is not None:
+        facts["issuer"] = Fact(value=issuer, origin="option")
+    elif "issuer" in facts and str(facts["issuer"].value) not in known.countries:
+        if facts["issuer"].origin == "front-matter":
+            raise InputError(
+                f"front matter: unknown issuer {facts['issuer'].value!r}",
+                where=source.name,
+                mend="use an ISO 3166-1 code such as CN, or EU, UN",
+            )
+        del facts["issuer"]
+    provisional = key or _key(facts)
+    outside = reading.Known(**{name: facts.get(name) for name in reading.Known._fields})
+    found = reading.read(source.text, start=source.start, known=outside, lexicon=known, key=provisional or "x")
+    frame = _merged(found.frame, facts)
+    if frame.issuer is None:
+        raise InputError(
+            "cannot tell whose account this is",
+            where=source.name,
+            mend=f"name the government with --issuer CODE={source.name}, such as --issuer CN={source.name}",
+        )
+    if not any(point.role == "position" for point in found.points):
+        raise InputError(
+            "holds no positions: nobody is said to have said, agreed or asked anything",
+            where=source.name,
+            mend="give the text of an account",
+        )
+    code = str(frame.issuer.value)
+    account = Account(
+        key=provisional or code.lower(),
+        issuer=code,
+        language=str(frame.language.value) if frame.language else "en",
+        depth="full",
+        source=source.name,
+        encoding=source.encoding,
+        sha256=source.sha256,
+        text=source.text,
+        frame=frame,
+        participants=found.participants,
+        points=found.points,
+    )
+    account = account if provisional else _with_key(account, code.lower())
+    warnings = [_of_account(warning, account.key) for warning in source.warnings]
+    return account, (*warnings, *_account_warnings(account))
+
+
+def _key(facts: dict[str, Fact]) -> str | None:
+    return str(facts["issuer"].value).lower() if "issuer" in facts else None
+
+
+def _merged(found: Frame, facts: dict[str, Fact]) -> Frame:
+    """Lay what is known from outside over what the text says: outside wins, field by field."""
+    return msgspec.structs.replace(found, **{name: fact for name, fact in facts.items() if hasattr(found, name)})
+
+
+def _of_account(warning: Warning, key: str) -> Warning:
+    return msgspec.structs.replace(warning, account=key)
+
+
+def _rekeyed(warnings: tuple[Warning, ...], account: Account) -> list[Warning]:
+    """Carry warnings over, less those that the comparison has settled."""
+    dated = account.frame.date is not None and "X" not in str(account.frame.date.value)
+    return [_of_account(w, account.key) for w in warnings if not (dated and w.code in {"date-without-year", "no-date"})]
+
+
+def _account_warnings(account: Account) -> list[Warning]:
+    out = []
+    frame = account.frame
+    assert frame.issuer is not None
+    if frame.issuer.origin == "text" and frame.issuer.score < DOUBTFUL_ISSUER:
+        message = f"{account.source}: taken for {account.issuer}'s account, which is a guess; set it with --issuer"
+        out.append(Warning(code="issuer-guessed", message=message, account=account.key))
+    if frame.date is None:
+        message = f"{account.source}: tells no date of the event"
+        out.append(Warning(code="no-date", message=message, account=account.key))
+    elif "X" in str(frame.date.value):
+        message = f"{account.source}: the date {frame.date.value} has no year"
+        out.append(Warning(code="date-without-year", message=message, account=account.key))
+    unknown = sum(1 for point in account.positions() if point.speaker is not None and not point.speaker.sides)
+    if unknown:
+        message = f"{account.source}: {unknown} of {len(account.positions())} positions have no speaker that could be told"
+        out.append(Warning(code="speaker-unknown", message=message, account=account.key))
+    return out
+
+
+def _with_key(account: Account, key: str) -> Account:
+    """Rename an account: its key and the ids of its points."""
+    old = account.key
+    rename = {point.id: f"{key}-{point.id.removeprefix(old + '-').removeprefix('x-')}" for point in account.points}
+    points = tuple(
+        msgspec.structs.replace(
+            point, id=rename[point.id], replies_to=tuple(rename[target] for target in point.replies_to)
+        )
+        for point in account.points
+    )
+    return msgspec.structs.replace(account, key=key, points=points)
+
+
+def _distinct(accounts: list[Account]) -> list[Account]:
+    """Give accounts of one issuer keys of their own: by language where that differs, else by number."""
+    keys = [account.key for account in accounts]
+    out = []
+    for number, account in enumerate(accounts, 1):
+        if keys.count(account.key) == 1:
+            out.append(account)
+            continue
+        languages = [other.language for other in accounts if other.key == account.key]
+        tail = account.language if len(set(languages)) == len(languages) else str(number)
+        out.append(_with_key(account, f"{account.key}-{tail}"))
+    return out
+
+
+def _completed(accounts: list[Account]) -> tuple[Account, ...]:
+    """Complete a date without its year from another account that has it."""
+    full = [str(a.frame.date.value) for a in accounts if a.frame.date and "X" not in str(a.frame.date.value)]
+    out = []
+    for account in accounts:
+        date = account.frame.date
+        year = next((other[:4] for other in full), None)
+        if date is not None and str(date.value).startswith("XXXX-") and year is not None:
+            value = year + str(date.value)[4:]
+            fact = Fact(value=value, origin="counterpart", span=date.span, score=date.score)
+            frame = msgspec.structs.replace(account.frame, date=fact)
+            out.append(msgspec.structs.replace(account, frame=frame))
+        else:
+            out.append(account)
+    return tuple(out)
+
+
+def _event_warnings(accounts: tuple[Account, ...]) -> list[Warning]:
+    """Warn of accounts that are hardly of one event, and of versions of one issuer's account."""
+    from datetime import date  # noqa: PLC0415 - 2 ms that only comparing needs
+
+    out = []
+    days = {}
+    for account in accounts:
+        fact = account.frame.date
+        try:
+            days[account.key] = date.fromisoformat(str(fact.value)) if fact else None
+        except ValueError:
+            days[account.key] = None
+    told = [day for day in days.values() if day is not None]
+    if told and (max(told) - min(told)).days > MAX_DAYS:
+        listed = ", ".join(f"{key} {day}" for key, day in days.items() if day)
+        out.append(Warning(code="dates-apart", message=f"the accounts are of different days: {listed}"))
+    issuers = [account.issuer for account in accounts]
+    for issuer in sorted(set(issuers)):
+        if issuers.count(issuer) > 1:
+            message = f"{issuers.count(issuer)} accounts are {issuer}'s: compared as versions of one account"
+            out.append(Warning(code="versions", message=message))
+    return out

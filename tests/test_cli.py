@@ -1,0 +1,351 @@
+"""The command line: arguments in, exit code, standard output and standard error out."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+import types
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+import pytest
+
+import readout_cli
+from builders import document, sample
+from readout_cli import model
+from readout_cli.cli import run
+from readout_cli.errors import InputError
+from readout_cli.reports import render
+from readout_cli.version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+Result = tuple[int, str, str]
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """What the pipeline's settings look like."""
+
+    matcher: str = "lexical"
+    lexicon: str | None = None
+    max_bytes: int = 10_000_000
+    encoding: str | None = None
+
+
+class FakePipeline(types.ModuleType):
+    """A pipeline that reads nothing and notes what it was asked for."""
+
+    def __init__(self) -> None:
+        """Start with no calls and no fault."""
+        super().__init__("readout_cli.pipeline")
+        self.Settings = Settings
+        self.calls: list[tuple[Any, ...]] = []
+        self.fault: BaseException | None = None
+
+    def compare(self, *sources: str, issuers: dict[str, str], settings: Settings) -> model.Comparison:
+        """Return the sample, or fail as told."""
+        self.calls.append((sources, dict(issuers), settings))
+        if self.fault:
+            raise self.fault
+        warning = model.Warning(code="date", message="no year\x1b", account="cn")
+        return msgspec.structs.replace(sample(), warnings=(warning,))
+
+    def load(self, source: str, *, issuer: str | None, settings: Settings) -> Any:  # noqa: ANN401 - a stand-in
+        """Return the sample's first account."""
+        self.calls.append((source, issuer, settings))
+        return document(sample().accounts[0])
+
+    def load_text(self, data: bytes, *, name: str, issuer: str | None, settings: Settings) -> Any:  # noqa: ANN401 - a stand-in
+        """Return the sample's first account."""
+        self.calls.append((data, name, issuer, settings))
+        return document(sample().accounts[0])
+
+
+@pytest.fixture
+def pipeline(monkeypatch: pytest.MonkeyPatch) -> FakePipeline:
+    """Put a pipeline in place that needs no files."""
+    fake = FakePipeline()
+    monkeypatch.setitem(sys.modules, "readout_cli.pipeline", fake)
+    monkeypatch.setattr(readout_cli, "pipeline", fake, raising=False)
+    return fake
+
+
+@pytest.fixture
+def readout(capsys: pytest.CaptureFixture[str]) -> Callable[..., Result]:
+    """Return a function that runs the command in this process."""
+
+    def call(*arguments: str) -> Result:
+        code = run(list(arguments))
+        return (code, *capsys.readouterr())
+
+    return call
+
+
+def feed(monkeypatch: pytest.MonkeyPatch, data: str) -> None:
+    """Put data on standard input."""
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data.encode())))
+
+
+@pytest.mark.usefixtures("pipeline")
+def test_diff_prints_plain_lines_to_a_pipe_and_warnings_aside(readout: Callable[..., Result]) -> None:
+    """The result is alone on standard output; warnings are lines on standard error, made safe."""
+    code, out, err = readout("diff", "cn.txt", "jp.txt")
+    assert (code, err) == (0, "readout: warning: cn: no year\\x1b\n")
+    assert out.startswith("CN  China (CN), call, 2020-04-21")
+
+
+@pytest.mark.usefixtures("pipeline")
+def test_diff_json(readout: Callable[..., Result]) -> None:
+    """--json prints the comparison as the contract has it."""
+    _, out, _ = readout("diff", "cn.txt", "jp.txt", "--json")
+    assert json.loads(out)["schema"] == "readout.comparison/1"
+
+
+def test_diff_hands_on_its_options(readout: Callable[..., Result], pipeline: FakePipeline) -> None:
+    """Issuers, encoding and size limit reach the pipeline."""
+    readout(
+        "diff", "a", "b", "--issuer", "cn=a", "--issuer", "JP=b", "--encoding", "big5", "--max-bytes", "9"
+    )
+    assert pipeline.calls == [
+        (("a", "b"), {"a": "CN", "b": "JP"}, Settings(encoding="big5", max_bytes=9)),
+    ]
+
+
+@pytest.mark.usefixtures("pipeline")
+@pytest.mark.parametrize(("kind", "expected"), [("partial", 1), ("shared", 0)])
+def test_exit_code_tells_whether_rows_pass(readout: Callable[..., Result], kind: str, expected: int) -> None:
+    """With --exit-code, 1 means that rows passed the filters."""
+    assert readout("diff", "a", "b", "--kind", kind, "--exit-code")[0] == expected
+
+
+@pytest.mark.usefixtures("pipeline")
+def test_output_file(readout: Callable[..., Result], tmp_path: Path) -> None:
+    """-o FILE.json writes JSON to the file and nothing to standard output."""
+    target = tmp_path / "out.json"
+    code, out, _ = readout("diff", "a", "b", "-o", str(target))
+    assert (code, out) == (0, "")
+    assert json.loads(target.read_bytes())["schema"] == "readout.comparison/1"
+
+
+@pytest.mark.usefixtures("pipeline")
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("diff", "a"), "one account is nothing to compare; give two files, or use `readout points FILE`"),
+        (("diff", "a", "b", "--issuer", "CN=c"), "--issuer: 'c' is none of the files given; given: a, b"),
+        (("diff", "a", "b", "--issuer", "CN"), "--issuer: 'CN' is not KEY=FILE; write for example CN=cn.txt"),
+        (
+            ("diff", "a", "b", "--json", "-f", "table"),
+            "--json and --format table contradict each other; give one of them",
+        ),
+        (("diff", "a", "b", "-o", "a"), "-o a: would overwrite an input; choose another file"),
+        (("points",), "Missing argument 'FILE'; see readout points --help"),
+        (
+            ("diff", "a", "b", "-f", "x"),
+            (
+                "Invalid value for '--format' / '-f': 'x' is not one of 'table', 'plain', 'json'; "
+                "see readout diff --help"
+            ),
+        ),
+        (("bogus",), "No such command 'bogus'; see readout --help"),
+    ],
+)
+def test_wrong_usage_is_one_line(
+    readout: Callable[..., Result], arguments: tuple[str, ...], message: str
+) -> None:
+    """Wrong usage exits with 2, one line on standard error and nothing on standard output."""
+    assert readout(*arguments) == (2, "", f"readout: error: {message}\n")
+
+
+@pytest.mark.parametrize(
+    ("fault", "code", "start"),
+    [
+        (
+            InputError("is empty", where="cn.txt", mend="give\x1b text"),
+            2,
+            "readout: error: cn.txt: is empty; give\\x1b text",
+        ),
+        (ValueError("boom"), 70, "readout: internal error: ValueError: boom; please report this"),
+        (KeyboardInterrupt(), 130, ""),
+        (BrokenPipeError(32, "Broken pipe"), 0, ""),
+    ],
+)
+def test_faults_have_one_boundary(
+    readout: Callable[..., Result], pipeline: FakePipeline, fault: BaseException, code: int, start: str
+) -> None:
+    """Whatever goes wrong ends in an exit code and at most one line, never in a traceback."""
+    pipeline.fault = fault
+    found, out, err = readout("diff", "a", "b")
+    assert (found, out) == (code, "")
+    assert err.startswith(start)
+    assert err.count("\n") == (1 if start else 0)
+
+
+def test_debugging_shows_the_traceback(
+    readout: Callable[..., Result], pipeline: FakePipeline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """READOUT_DEBUG=1 shows where an internal error comes from."""
+    monkeypatch.setenv("READOUT_DEBUG", "1")
+    pipeline.fault = ValueError("boom")
+    assert "Traceback" in readout("diff", "a", "b")[2]
+
+
+def test_points_takes_a_bare_issuer(readout: Callable[..., Result], pipeline: FakePipeline) -> None:
+    """With one file, the code alone names its issuer."""
+    code, out, _ = readout("points", "x.txt", "--issuer", "cn")
+    assert (code, pipeline.calls) == (0, [("x.txt", "CN", Settings())])
+    assert "cn-2  Wang Yi (CN), state (2), health: Wang Yi said" in out
+
+
+@pytest.mark.usefixtures("pipeline")
+def test_summarize_reads_a_comparison_from_a_pipe(
+    readout: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A comparison's JSON on standard input is summarised without reading accounts."""
+    feed(monkeypatch, render(sample(), format="json"))
+    code, out, _ = readout("summarize")
+    assert code == 0
+    assert "CN only: words attributed to JP that JP's own account lacks (1)" in out
+
+
+@pytest.mark.usefixtures("pipeline")
+def test_summarize_reads_an_account_from_a_pipe(
+    readout: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So is an account's JSON, told apart by its content."""
+    feed(monkeypatch, render(document(sample().accounts[0]), format="json"))
+    assert "Said by JP, according to CN's account (1)" in readout("summarize", "-")[1]
+
+
+def test_summarize_reads_raw_text_from_a_pipe(
+    readout: Callable[..., Result], pipeline: FakePipeline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Anything else on standard input is an account's text."""
+    feed(monkeypatch, "Wang Yi said")
+    assert readout("summarize", "-", "--issuer", "cn")[0] == 0
+    assert pipeline.calls == [(b"Wang Yi said", "-", "CN", Settings())]
+
+
+@pytest.mark.usefixtures("pipeline")
+def test_summarize_reads_a_json_file(readout: Callable[..., Result], tmp_path: Path) -> None:
+    """A file that holds a comparison is read back."""
+    file = tmp_path / "result"
+    file.write_text(render(sample(), format="json"), encoding="utf-8")
+    assert json.loads(readout("summarize", str(file), "--json")[1])["schema"] == "readout.summary/1"
+
+
+@pytest.mark.usefixtures("pipeline")
+def test_summarize_compares_several_files(readout: Callable[..., Result]) -> None:
+    """Two files or more are compared first."""
+    assert "Same issue, told differently (1)" in readout("summarize", "a", "b")[1]
+
+
+def test_summarize_at_a_terminal_says_how_to_use_it(
+    readout: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without a file and with nobody piping, it does not wait for input."""
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
+    code, _, err = readout("summarize")
+    assert (code, err.count("\n")) == (2, 1)
+    assert "nothing to summarise" in err
+
+
+@pytest.mark.usefixtures("pipeline")
+@pytest.mark.parametrize(
+    ("data", "fault"),
+    [
+        ("{", "malformed JSON"),
+        ('{"a": 1}', "field `schema` is missing at `$`"),
+        ('{"schema": "other/1"}', "schema 'other/1' is not known at `$.schema`"),
+        ('{"schema": "readout.comparison/1"}', "Object missing required field `tool`"),
+        (
+            render(sample(), format="json").replace('"score": 0.8,', '"score": "high",'),
+            "- at `$.links[0].score`",
+        ),
+        (
+            render(sample(), format="json").replace('"links": [\n        "l1"', '"links": [\n        "l9"'),
+            "no link 'l9' at `$.rows[0].links`",
+        ),
+        (
+            render(sample(), format="json").replace('"jp": [\n          "jp-1"', '"jp": [\n          "us-1"'),
+            "no point 'us-1' at `$.rows[0].points.jp`",
+        ),
+    ],
+)
+def test_foreign_json_is_an_error_with_its_path(
+    readout: Callable[..., Result], monkeypatch: pytest.MonkeyPatch, data: str, fault: str
+) -> None:
+    """JSON that is not what readout wrote names where the fault is."""
+    feed(monkeypatch, data)
+    code, out, err = readout("summarize", "-")
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert err.startswith("readout: error: standard input: ")
+    assert fault in err
+
+
+@pytest.mark.parametrize("name", ["comparison", "account", "summary"])
+def test_schema_is_json(readout: Callable[..., Result], name: str) -> None:
+    """`readout schema` prints the schema of a document."""
+    assert json.loads(readout("schema", name)[1])["title"] == f"readout.{name}/1"
+
+
+def test_lexicon_shows_its_digest(readout: Callable[..., Result]) -> None:
+    """`readout lexicon` names the digest that documents carry, and the size of its parts."""
+    code, out, _ = readout("lexicon")
+    assert code == 0
+    assert out.startswith("digest  ")
+    assert "topics  " in out
+
+
+def test_no_command_prints_help_aside(readout: Callable[..., Result]) -> None:
+    """Without a command there is help on standard error and exit 2."""
+    code, out, err = readout()
+    assert (code, out) == (2, "")
+    assert err.startswith("Usage: readout")
+
+
+@pytest.mark.parametrize("command", ["diff", "summarize", "points", "schema", "lexicon"])
+def test_every_command_has_help(readout: Callable[..., Result], command: str) -> None:
+    """--help works everywhere and cuts no sentence."""
+    code, out, _ = readout(command, "--help")
+    assert code == 0
+    assert "..." not in out.replace("C...]", "").replace("]...", "").replace("}...", "").replace(
+        "FILE...", ""
+    ).replace("[ARGS]", "")
+
+
+MAIN = "from readout_cli.cli import main; main()"
+
+
+def spawn(*arguments: str, code: str = MAIN, **options: Any) -> subprocess.Popen[bytes]:  # noqa: ANN401 - Popen's own
+    """Start the command in a process of its own."""
+    return subprocess.Popen(
+        [sys.executable, "-c", code, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, **options
+    )
+
+
+def test_version_imports_nothing_heavy() -> None:
+    """`readout --version` is quick: no Rich, no matcher, no YAML."""
+    code = (
+        "import sys; from readout_cli.cli import run; assert run(['--version']) == 0; "
+        "print(sorted({'rich', 'rapidfuzz', 'yaml', 'msgspec'} & set(sys.modules)))"
+    )
+    out, err = spawn(code=code).communicate()
+    assert out.decode().split() == ["readout", __version__, "[]"]
+    assert err == b""
+
+
+@pytest.mark.parametrize("arguments", [("schema", "comparison"), ("--help",), ("diff", "--help")])
+def test_closed_pipe_ends_quietly(arguments: tuple[str, ...]) -> None:
+    """When the reader has gone, the command exits with 0 and says nothing."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-c", MAIN, *arguments]
+    done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, check=False)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, b"")
