@@ -117,6 +117,8 @@ class Grammar(_Entry, frozen=True):
     furniture_marks: tuple[str, ...]
     list_heads: tuple[str, ...]
     list_openers: tuple[str, ...]
+    adjectives_too: frozenset[str]
+    event_nouns: frozenset[str]
     alternation: frozenset[str]
     subjunctive_verbs: frozenset[str]
     catenatives: frozenset[str]

@@ -70,7 +70,7 @@ def _asked_for(words: Words) -> bool:
     subject = set(words.norms[main.subject : main.verb])
     return bool(subject & {"call", "meeting", "conversation", "talk", "talks", "telephone"}) and words.norms[
         main.verb
-    ] in {"was", "took", "is", "were", "lasted", "came"}
+    ] in {"was", "took", "is", "were", "lasted", "came", "follows", "followed"}
 
 
 def _lasted(words: Words) -> bool:
@@ -179,7 +179,7 @@ def initiator(words: Words, names: dict[str, str], sides: tuple[str, ...]) -> Fa
         at = _index(words, cue)
         if at is not None:
             return _side_after(words, at, names, sides, score=0.95)
-    bare = [token.text[:-2] if token.text.endswith(("'s", "’s")) else token.text for token in words.tokens]
+    bare = words.printed
     for at, token in enumerate(words.tokens):
         if token.norm in grammar.initiated_possessive and words.norm(at - 1) != "the":
             for first in range(max(0, at - 4), at):
@@ -200,7 +200,7 @@ def _index(words: Words, cue: str) -> int | None:
 def _side_after(
     words: Words, at: int, names: dict[str, str], sides: tuple[str, ...], *, score: float
 ) -> Fact | None:
-    bare = [token.text[:-2] if token.text.endswith(("'s", "’s")) else token.text for token in words.tokens]
+    bare = words.printed
     for first in range(at, min(at + 8, len(words))):
         found = words.tables.governments.match(bare, first)
         if found is not None and (not sides or found[1] in sides):

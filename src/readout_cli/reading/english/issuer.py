@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from readout_cli.model import Fact
 
 if TYPE_CHECKING:
+    from readout_cli.model import Participant
     from readout_cli.reading.english.people import Person, Title
 
 GIVEAWAY, UNQUALIFIED, FIRST_NAMED = 0.95, 0.85, 0.5
@@ -41,7 +42,7 @@ def find(
     return None
 
 
-def sides(people: list[Person], issuer: str | None, counts: dict[str, int]) -> tuple[str, ...]:
+def sides(people: tuple[Participant, ...], issuer: str | None, counts: dict[str, int]) -> tuple[str, ...]:
     """Return the governments at the table, the issuer's first; completed by the one named most in the text."""
     out = [issuer] if issuer else []
     for person in people:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from readout_cli.reading.english.words import Words
 
 MAX_NAME = 6
+# "Prime Minister and President Biden" are two people; "State Councilor and Foreign Minister" is one.
+HEADS = frozenset({"head-of-state", "head-of-government"})
 
 
 class Person(NamedTuple):
@@ -33,6 +35,8 @@ class Title(NamedTuple):
     offices: tuple[Office, ...]
     side: str | None
     giveaway: tuple[str, ...]
+    span: tuple[int, int]
+    printed: str
 
 
 def named(sentences: list[Words]) -> tuple[list[Person], list[Title]]:
@@ -49,18 +53,57 @@ def named(sentences: list[Words]) -> tuple[list[Person], list[Title]]:
     return found, nameless
 
 
-def participants(found: list[Person], issuer: str | None) -> tuple[Participant, ...]:
-    """Return the people with their sides; an office without a country belongs to the issuer's own government."""
-    return tuple(
-        Participant(name=p.name, office=p.office, rank=p.rank, side=p.side or issuer, span=p.span) for p in found
-    )
+def participants(
+    found: list[Person],
+    nameless: list[Title],
+    issuer: str | None,
+    counts: dict[str, int],
+    elsewhere: list[Title],
+) -> tuple[Participant, ...]:
+    """Return the people with their sides.
+
+    An office without a country belongs to the issuer's own government, one person at most: of several, the first
+    keeps it, and the next ones take the country that the text gives their office elsewhere ("the President of the
+    United States"), or else the other government that the text names most.
+    """
+    sides: list[str | None] = [person.side if person.qualified else None for person in found]
+    taken = {side for side in sides if side}
+    for index, person in enumerate(found):
+        if person.qualified:
+            continue
+        options = [person.side, issuer if issuer not in taken else None, _office_elsewhere(person, elsewhere, taken)]
+        options += [code for _, code in sorted((-count, code) for code, count in counts.items())]
+        if issuer is not None and person.side != issuer and issuer not in taken:
+            options.insert(0, issuer)
+        side = next((code for code in options if code is not None and code not in taken), issuer)
+        sides[index] = side
+        taken.add(str(side))
+    named_people = [
+        Participant(name=p.name, office=p.office, rank=p.rank, side=side, span=p.span)
+        for p, side in zip(found, sides, strict=True)
+    ]
+    if issuer is None or issuer in sides:
+        return tuple(named_people)
+    own = next((title for title in nameless if title.side in {None, issuer}), None)
+    if own is None:
+        return tuple(named_people)
+    # "The Prime Minister held a call with ...": the issuer's own, without a name
+    office = Participant(name=None, office=own.printed, rank=own.offices[0].rank, side=issuer, span=own.span)
+    return (office, *named_people)
+
+
+def _office_elsewhere(person: Person, elsewhere: list[Title], taken: set[str]) -> str | None:
+    """Return the country that the text gives an office of this rank elsewhere."""
+    for title in elsewhere:
+        if title.side is not None and title.side not in taken and title.offices[0].rank == person.rank:
+            return title.side
+    return None
 
 
 def titles(words: Words) -> list[Title]:
     """Return the offices of a sentence, with the country that stands before or after them."""
     tables = words.tables
-    printed = [token.text.replace("’", "'") for token in words.tokens]
-    bare = [text[:-2] if text.endswith("'s") else text for text in printed]
+    bare = words.printed
     out: list[Title] = []
     at = 0
     while at < len(words):
@@ -74,7 +117,7 @@ def titles(words: Words) -> list[Title]:
             while join < len(words) and words.norms[join] in {"and", ",", "the"}:
                 join += 1
             more = tables.offices.match(bare, join) if join > last and join < len(words) else None
-            if more is None or _qualified_before(words, bare, join) is not None:
+            if more is None or more[1].rank in HEADS or _country_before(words, bare, join)[0] is not None:
                 break
             last = more[0]
             offices.append(more[1])
@@ -83,13 +126,11 @@ def titles(words: Words) -> list[Title]:
         if after is not None:
             side, last = after, end
         giveaway = next((office.countries for office in offices if office.countries), ())
-        out.append(Title(first, last, tuple(offices), side, giveaway))
+        span = words.span(first, last)
+        printed = " ".join(words.text[slice(*span)].split())
+        out.append(Title(first, last, tuple(offices), side, giveaway, span, printed))
         at = max(last, found[0])
     return out
-
-
-def _qualified_before(words: Words, bare: list[str], at: int) -> str | None:
-    return _country_before(words, bare, at)[0]
 
 
 def _country_before(words: Words, bare: list[str], at: int) -> tuple[str | None, int]:
@@ -184,11 +225,10 @@ def _name_word(words: Words, at: int, *, first: bool) -> bool:
         return False
     if norm in grammar.prepositions or norm in grammar.conjunctions or norm in words.tables.adverbs:
         return False
-    printed = [token.text]
-    if words.tables.nationalities.match(printed, 0) is not None:
+    if words.tables.nationalities.match(words.printed, at) is not None:
         return False
-    bare = [t.text for t in words.tokens[at : at + 6]]
-    return words.tables.offices.match(bare, 0) is None or (not first and len(token.text) > 1 and token.text.isupper())
+    office = words.tables.offices.match(words.printed, at)
+    return office is None or (not first and len(token.text) > 1 and token.text.isupper())
 
 
 def _add(found: list[Person], words: Words, first: int, last: int, title: Title) -> None:
@@ -196,15 +236,15 @@ def _add(found: list[Person], words: Words, first: int, last: int, title: Title)
     tokens = {token.norm for token in words.tokens[first:last]}
     if any(tokens & set(person.name.lower().split()) for person in found):
         return
-    office = words.text[words.tokens[title.first].start : words.tokens[title.last - 1].end]
-    side = title.side or (title.giveaway[0] if len(title.giveaway) == 1 else None)
+    after = _country_after(words, words.printed, last)[0] if title.side is None else None
+    stated = title.side or after
     found.append(
         Person(
             name=" ".join(words.text[start:end].split()),
-            office=" ".join(office.split()),
+            office=title.printed,
             rank=title.offices[0].rank,
-            side=side,
-            qualified=title.side is not None,
+            side=stated or (title.giveaway[0] if len(title.giveaway) == 1 else None),
+            qualified=stated is not None,
             span=(start, end),
         )
     )
@@ -214,8 +254,7 @@ def mentioned_sides(text_words: list[Words], tables: Tables) -> dict[str, int]:
     """Return how often each government is named, by code, over the given sentences."""
     counts: dict[str, int] = {}
     for words in text_words:
-        bare = [token.text[:-2] if token.text.endswith(("'s", "’s")) else token.text for token in words.tokens]
-        for _, _, code in tables.nationalities.find(bare):
+        for _, _, code in tables.nationalities.find(words.printed):
             counts[code] = counts.get(code, 0) + 1
         for token in words.tokens:
             if "-" in token.text:

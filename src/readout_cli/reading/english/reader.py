@@ -53,8 +53,9 @@ def read(text: str, *, start: int, known: Known, lexicon: Lexicon, key: str) -> 
     counts = people.mentioned_sides([sentence.words for sentence in body], look_up)
     issued = known.issuer or issuer.find(found, nameless, counts)
     own = str(issued.value) if issued else None
-    sides = issuer.sides(found, own, counts)
-    participants = people.participants(found, own)
+    elsewhere = [title for sentence in body for title in people.titles(sentence.words)]
+    participants = people.participants(found, nameless, own, counts, elsewhere)
+    sides = issuer.sides(participants, own, counts)
     points = _Points(key, Reader(Table(participants, own, sides)))
     points.read(body)
     return Reading(
@@ -119,7 +120,7 @@ class _Points:
             main = clause.find(words)
             last = rest[0].first if rest else len(words)
             end = next((cut.last for cut in cuts if cut.first <= turn < cut.last), last)
-            rest = [Cut(turn, end, (main.subject, main.verb or main.subject)), *rest]
+            rest = [Cut(turn, end, (main.subject, main.verb or main.subject), clause=False), *rest]
         if not rest:
             self._add(sentence, "frame", (words.start, words.end))
             return
@@ -135,7 +136,7 @@ class _Points:
         act: Act | None = None
         for index, cut in enumerate(cuts):
             chained = index > 0 or cut.first > 0
-            if chained:
+            if cut.clause:
                 speaker = self.speakers.chained(words, cut.first, cut.last, speaker)
             narrated = speaker.explicit and _inside(speaker.span, words)
             before = act or (None if narrated else self.running_act)
@@ -214,7 +215,7 @@ def _frame(
     headings = [sentence.words for sentence in body if sentence.kind == "heading"]
     told = [*header, *(words for words in frames if words not in header)]
     everywhere = [*told, *headings]
-    names = {word.lower(): p.side for p in participants if p.side for word in p.name.split()}
+    names = {word.lower(): p.side for p in participants if p.side and p.name for word in p.name.split()}
     title = next((Fact(value=w.text[w.start : w.end], origin="text", span=(w.start, w.end)) for w in headings), None)
     form = _first(frame.form(words) for words in everywhere)
     return Frame(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from readout_cli.language.english import tokenize
 from readout_cli.model import Participant, Speaker
 from readout_cli.reading.english import clause, people
 from readout_cli.reading.english.words import PAST_AUXILIARIES
@@ -69,10 +70,12 @@ class Reader:
         while words.norm(start) in {"while", "whereas", "to", "which"}:
             start += 1
         main = clause.find(words, words.skip_adverbs(start), last)
-        if main.verb is None or main.verb <= main.subject or not self._speaks(words, main.verb):
+        if main.verb is None or main.verb <= main.subject:
             return before
         referent = self._referent(words, main.subject, main.verb)
-        if referent is None or (referent.kind == "side" and not self._narrates(words, main.verb)):
+        if referent is None:
+            return self._passive(words, main) or before
+        if not self._speaks(words, main.verb) or (referent.kind == "side" and not self._narrates(words, main.verb)):
             return before
         speaker = self._speaker(words, referent)
         if speaker is None:
@@ -159,7 +162,9 @@ class Reader:
             if not quoted or begin in (at, first) or at - begin > 8:  # noqa: PLR2004 - longer is no attribution
                 return None
             referent = self._referent(words, begin, at)
-            return None if referent is None else self._speaker(words, referent)
+            if referent is None or referent.kind == "side":
+                return None
+            return self._speaker(words, referent)
         return None
 
     def _passive(self, words: Words, main: clause.Clause) -> Speaker | None:
@@ -194,7 +199,14 @@ class Reader:
             return Referent("joint", sides or tuple(s for r in named for s in r.sides), None, first, last)
         if named:
             return named[0]
-        return self._side_in(words, first, last)
+        side = self._side_in(words, first, last)
+        if side is not None:
+            return side
+        # "The conversation dealt with ..." tells what all at the table did
+        noun = words.norms[first + 1] if words.norms[first] == "the" and first + 1 < last else words.norms[first]
+        if noun in words.tables.grammar.event_nouns and last - first <= 4:  # noqa: PLR2004 - "The telephone conversation"
+            return Referent("joint", self.table.sides, None, first, last)
+        return None
 
     def _joint(self, words: Words, first: int, last: int) -> Referent | None:
         found = words.tables.joint.match(words.norms, first)
@@ -275,7 +287,7 @@ class Reader:
         at = first
         if words.norm(at) in {"the", "our"}:
             at += 1
-        bare = [token.text[:-2] if token.text.endswith(("'s", "’s")) else token.text for token in words.tokens[:last]]
+        bare = words.printed[:last]
         if at >= len(bare):
             return None
         found = words.tables.governments.match(bare, at)
@@ -318,6 +330,8 @@ def _sides(person: Participant) -> tuple[str, ...]:
 
 
 def _name_norms(person: Participant) -> set[str]:
+    if person.name is None:
+        return set()
     return {part.lower().strip(".").replace("’", "'") for part in person.name.split() if len(part.strip(".")) > 1}
 
 
@@ -325,5 +339,5 @@ def _holds(words: Words, person: Participant, names: set[str]) -> bool:
     """Tell whether a person's printed office is one of the named offices."""
     if person.office is None:
         return False
-    printed = person.office.replace("’", "'").split()
+    printed = [token.text.replace("’", "'").removesuffix("'s") for token in tokenize(person.office)]
     return any(found.name in names for _, _, found in words.tables.offices.find(printed))

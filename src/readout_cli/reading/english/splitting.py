@@ -16,18 +16,22 @@ if TYPE_CHECKING:
     from readout_cli.reading.english.words import Words
 
 # Without a comma, a present-tense predicate this long before "and" holds a claim of its own.
-LONG_PREDICATE = 8
+LONG_PREDICATE = 7
 # A repeated preposition opens a new issue; these only build manner, place and agent.
 PREPOSITIONS_OF_ISSUES = frozenset({"for", "on", "about", "over", "with", "against", "regarding", "concerning"})
 CLAUSE_WORDS = frozenset({"that", "whether", "how", "what", "why"})
 
 
 class Cut(NamedTuple):
-    """A point of a sentence, in token indices: text is [first, last), head is [head, head_end) when split off."""
+    """A point of a sentence, in token indices: text is [first, last), `head` its governing words when split off.
+
+    `clause` tells that the point has a subject of its own, and perhaps a speaker.
+    """
 
     first: int
     last: int
     head: tuple[int, int] | None
+    clause: bool
 
 
 class _Candidate(NamedTuple):
@@ -49,13 +53,14 @@ def split(words: Words) -> list[Cut]:
         if first in cuts:
             anchor = cuts[first].anchor
             head = (main.subject, anchor) if anchor > main.subject else None
-        out.append(Cut(first, last, head))
+        out.append(Cut(first, last, head, clause=first in cuts and cuts[first].clause))
     return out
 
 
 class _Accepted(NamedTuple):
     left: int
     anchor: int  # where the parallel conjunct of the first point begins: its head ends there
+    clause: bool  # whether what follows has a subject of its own
 
 
 class _Splitter:
@@ -80,7 +85,7 @@ class _Splitter:
         return self.accepted
 
     def _accept(self, candidate: _Candidate, anchor: int) -> None:
-        self.accepted.setdefault(candidate.right, _Accepted(candidate.left, anchor))
+        self.accepted.setdefault(candidate.right, _Accepted(candidate.left, anchor, clause=False))
 
     # -- candidates ---------------------------------------------------------------------------------------------
 
@@ -94,7 +99,7 @@ class _Splitter:
                 continue
             end, name = found
             left = at
-            comma = name == "," or (at > 0 and words.norms[at - 1] in {",", ";"})
+            comma = words.norms[at] in {",", ";"}
             while left > 0 and words.norms[left - 1] in {",", ";", "—", "–"}:
                 left -= 1
             if 0 < left and end < len(words):
@@ -125,7 +130,7 @@ class _Splitter:
         word = words.norm(at)
         if word in words.tables.grammar.modals and not words.is_determiner(at - 1):
             return "modal"
-        if word == "to" and (words.is_base_verb(words.skip_adverbs(at + 1)) or words.norm(at + 1) == "be"):
+        if word == "to" and self._infinitive(at):
             return "to"
         if word in CLAUSE_WORDS:
             return "that"
@@ -140,11 +145,14 @@ class _Splitter:
             return "present"
         if words.is_base_verb(at) or word == "be":
             return "base"
-        if "G" in tags:
-            return "gerund"
         if words.is_preposition(at):
             return "prep"
-        return ""
+        return "gerund" if "G" in tags else ""
+
+    def _infinitive(self, at: int) -> bool:
+        """Tell whether "to" at `at` opens an infinitive, or a gerund ("looks forward to making")."""
+        after = self.words.skip_adverbs(at + 1)
+        return self.words.is_base_verb(after) or self.words.norm(after) == "be" or "G" in self.words.tags(after)
 
     def _is_past(self, at: int) -> bool:
         words = self.words
@@ -190,6 +198,9 @@ class _Splitter:
         right = words.skip_adverbs(candidate.right)
         if verb >= candidate.left or self._shape(verb) != "past":
             return None
+        stranded = words.is_preposition(candidate.left - 1) and not words.tags(candidate.left - 1)
+        if stranded or (candidate.coordinator == "or" and not candidate.comma):
+            return None  # "took stock of, and encouraged, progress"; "hurt or killed"
         if candidate.left - verb <= 1 and not candidate.comma:
             return None
         segment = self._segment(candidate)
@@ -304,13 +315,11 @@ class _Splitter:
     def _left_to(self, candidate: _Candidate) -> int | None:
         words = self.words
         for at in range(candidate.left - 2, self.main.subject, -1):
-            if words.norms[at] == "to" and ("B" in words.tags(words.skip_adverbs(at + 1)) or words.norm(at + 1) == "be"):
+            if words.norms[at] == "to" and self._infinitive(at):
                 if self._relative_between(at, candidate.left):
                     return None
-                if self._governor_kind(at, at + 1) != "purpose":
+                if words.norm(at - 1) not in {"as", "order"}:
                     return at
-                if not candidate.comma:
-                    continue
         return None
 
     def _left_that(self, candidate: _Candidate) -> int | None:
@@ -323,6 +332,8 @@ class _Splitter:
             word = words.norms[at]
             if word in CLAUSE_WORDS and not self._relative_that(at):
                 return at
+        if candidate.coordinator == ",":
+            return None
         same = words.norms[skip] if (skip := words.skip_adverbs(candidate.right)) < len(words) else ""
         if same in {"how", "whether", "that"} and words.is_reporting(verb) and candidate.left - verb > 1:
             return verb + 1
@@ -352,13 +363,16 @@ class _Splitter:
         words = self.words
         right = words.skip_adverbs(candidate.right)
         word = words.norm(right)
-        if word not in PREPOSITIONS_OF_ISSUES or words.norm(right + 1) in {"the", "its"} and words.norm(right + 2) == "other":
+        if self._alternation(candidate):
             return None
         verb = self.main.verb
         assert verb is not None
         segment = self._segment(candidate)
+        heads = {end - 1 for _, end in self._heads(segment, candidate.left)}
         for at in range(max(verb, segment) + 1, candidate.left - 1):
-            if words.norms[at] == word and not self._relative_between(at, candidate.left):
+            if words.norms[at] != word or self._relative_between(at, candidate.left):
+                continue
+            if at in heads or word == "for" or (word in PREPOSITIONS_OF_ISSUES and words.is_reporting(at - 1)):
                 return at
         if candidate.comma and word in {"about", "on"} and words.is_reporting(verb):
             return verb + 1  # "told him what had happened, and about the trip"
@@ -369,15 +383,15 @@ class _Splitter:
     ) -> None:
         """Accept the commas between the first conjunct and its coordinator that open the same shape."""
         for candidate in candidates:
-            if candidate.coordinator not in {",", ";"} or not anchor < candidate.left < closing.left:
+            if candidate.coordinator not in {",", ";"} or candidate.left >= closing.left:
                 continue
             if self._shape(candidate.right) != shape:
                 continue
             if shape == "prep" and self.words.norm(candidate.right) != self.words.norm(anchor):
                 continue
-            if shape == "past" and self.words.is_preposition(candidate.right - 2):
-                continue
-            self._accept(candidate, anchor)
+            found, own = self._parallel(candidate)
+            if found:
+                self._accept(candidate, own)
 
     # -- lists of issues ------------------------------------------------------------------------------------------
 
@@ -423,19 +437,20 @@ class _Splitter:
             reopened = words.norms[candidate.right - 1] == "as" and candidate.comma
             if blocked is not None and candidate.left > blocked and not reopened:
                 continue
-            if not self._is_member(candidate, last):
+            if not self._is_member(candidate, start):
                 continue
             chosen.append(candidate)
         commas = [c for c in chosen if c.coordinator == ","]
         ends = [c for c in chosen if c.coordinator != ","]
-        if not ends:
+        if not ends and not (commas and words.norm(closing.right) == "other"):
             return False
         if not commas and not all(self._two_issues(start, c, last) for c in ends):
             ends = [c for c in ends if self._two_issues(start, c, last)]
             if not ends:
                 return False
-        if commas and not self._uniform(start, [*commas, *ends]):
-            return False
+        if commas:
+            # "clean and conventional energy, agriculture, ...": an inner pair is no member's end
+            ends = [c for c in ends if c.left > commas[-1].left or self._two_issues(start, c, last)]
         for candidate in [*commas, *ends]:
             self._accept(candidate, start)
         return True
@@ -454,7 +469,7 @@ class _Splitter:
                 return at
         return None
 
-    def _is_member(self, candidate: _Candidate, last: int) -> bool:
+    def _is_member(self, candidate: _Candidate, start: int) -> bool:
         words = self.words
         right = candidate.right
         if not words.is_word(right) and words.tokens[right].text not in "\"“'":
@@ -462,14 +477,13 @@ class _Splitter:
         word = words.norm(right)
         if word in {"other", "others", "more", "so", "where", "which", "who", "with", "particularly", "especially"}:
             return False
-        if self._shape(right) not in {"", "prep", "gerund"}:
+        if self._shape(right) not in ({"", "gerund"} if "G" in words.tags(start) else {""}):
             return False
-        if self._shape(right) == "prep":
+        if words.tables.list_openers.match(words.norms, right) is not None:
             return False
-        if self._alternation(candidate):
-            return False
-        del last
-        return True
+        if self._adjective_pair(candidate) and not words.is_determiner(right):
+            return False  # "bilateral, regional and global matters"
+        return not self._alternation(candidate)
 
     def _alternation(self, candidate: _Candidate) -> bool:
         """Tell whether the coordinator belongs to "between A and B" or "both A and B"."""
@@ -494,12 +508,11 @@ class _Splitter:
         determined = words.is_determiner(right) and words.norm(right) not in {"other", "more"}
         proper = words.is_capital(right) and words.is_capital(candidate.left - 1)
         complex_left = left_size >= 4 and any(words.is_preposition(at) for at in range(start + 1, candidate.left))  # noqa: PLR2004
-        after_preposition = any(
-            words.norms[at] == "of" for at in range(max(start, candidate.left - 3), candidate.left)
-        )
         if proper or determined:
             return left_size >= 1
-        return complex_left and not after_preposition and right_size >= 2 and not self._adjective_pair(candidate)  # noqa: PLR2004
+        since = next((d for d in range(1, left_size + 1) if words.is_preposition(candidate.left - d)), left_size + 1)
+        full = complex_left and since > 2 and right_size >= 2  # noqa: PLR2004 - a noun phrase of two words or more
+        return full and not self._adjective_pair(candidate)
 
     def _adjective_pair(self, candidate: _Candidate) -> bool:
         """Tell "regional and international issues": the word before the coordinator is an adjective by its ending."""
@@ -507,11 +520,6 @@ class _Splitter:
         return word.endswith(("al", "ic", "ive", "ous", "ful", "able", "ible", "ant", "ent")) and not word.endswith(
             ("ment", "agent")
         )
-
-    def _uniform(self, start: int, members: list[_Candidate]) -> bool:
-        """Tell whether a list of three or more has members that can stand alone (no bare adjectives)."""
-        del start
-        return not all(self._adjective_pair(member) for member in members)
 
     # -- clauses with a subject of their own ----------------------------------------------------------------------
 
@@ -532,8 +540,8 @@ class _Splitter:
             inner = clause.main_verb(words, right, min(len(words), right + 14))
             if inner is None or inner == right:
                 continue
-            if strong or self._own_subject(right, inner):
-                self.accepted.setdefault(right, _Accepted(left, self.main.subject))
+            if strong or self._own_subject(at, right, inner):
+                self.accepted.setdefault(right, _Accepted(left, self.main.subject, clause=True))
 
     def _clause_opener(self, at: int) -> tuple[int, int, bool] | None:
         """Return (left end, right start, whether any clause may follow) for a clause boundary at token `at`."""
@@ -541,7 +549,7 @@ class _Splitter:
         word = words.norms[at]
         if word == "," and words.norm(at + 1) in {"and", "but", "while", "whereas"}:
             right = at + 2 if words.norm(at + 1) in {"and", "but"} else at + 1
-            return at, right, words.norm(at + 1) in {"and", "but"} and self._plain_clause(right)
+            return at, right, words.norm(at + 1) == "and" and self._plain_clause(right)
         if word == ";":
             return at, at + 1, True
         if word == "," and words.norm(at + 1) == "to" and words.norm(at + 2) == "which":
@@ -560,8 +568,10 @@ class _Splitter:
         opens = words.is_determiner(right) or words.norm(right) in words.tables.grammar.pronouns
         return (opens or words.is_capital(right)) and all(words.norms[at] != "," for at in range(right, inner))
 
-    def _own_subject(self, right: int, inner: int) -> bool:
+    def _own_subject(self, opener: int, right: int, inner: int) -> bool:
         words = self.words
+        if words.norms[opener] != "," and (words.is_capital(opener - 1) or words.tokens[opener - 1].possessive):
+            return False  # "China, Japan and the ROK agreed": a list of names
         first = right
         while words.norm(first) in {"while", "whereas", "to", "which"}:
             first += 1

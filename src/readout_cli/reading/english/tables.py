@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 # In an act phrase `*` may stand for "his deep and most sincere".
 ACT_GAP = 5
+# In a list head, of "at some length" ("talked at some length about").
+HEAD_GAP = 3
 
 
 class Tables:
@@ -39,12 +41,12 @@ class Tables:
             max_gap=1,
         )
         self.offices: PhraseTable[Office] = PhraseTable(
-            [(tuple(t.text.replace("’", "'") for t in tokenize(form)), o) for o in lexicon.english.offices for form in o.forms]
+            [(tuple(t.text.replace("’", "'").removesuffix("'s") for t in tokenize(form)), o) for o in lexicon.english.offices for form in o.forms]
         )
         self.countries: PhraseTable[str] = PhraseTable(self._country_entries("names"))
         self.nationalities: PhraseTable[str] = PhraseTable(self._country_entries("names", "adjectives"))
         self.governments: PhraseTable[str] = PhraseTable(self._country_entries("names", "adjectives", "capitals"))
-        self.list_heads: PhraseTable[bool] = PhraseTable([(norms(phrase), True) for phrase in grammar.list_heads])
+        self.list_heads: PhraseTable[bool] = PhraseTable([(norms(phrase), True) for phrase in grammar.list_heads], max_gap=HEAD_GAP)
         self.list_openers: PhraseTable[bool] = PhraseTable([(norms(phrase), True) for phrase in grammar.list_openers])
         self.replies: PhraseTable[bool] = PhraseTable(
             [(norms(phrase), True) for phrase in grammar.stub_replies], max_gap=ACT_GAP
@@ -58,7 +60,7 @@ class Tables:
 
     def _country_entries(self, *kinds: str) -> list[tuple[tuple[str, ...], str]]:
         return [
-            (tuple(token.text for token in tokenize(name)), code)
+            (tuple(token.text.replace("’", "'").removesuffix("'s") for token in tokenize(name)), code)
             for code, languages in self.lexicon.countries.items()
             for kind in kinds
             for name in getattr(languages["en"], kind)

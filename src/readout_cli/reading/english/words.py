@@ -86,6 +86,11 @@ class Words:
         return [self.lemma(at) for at in range(len(self.tokens))]
 
     @cached_property
+    def printed(self) -> list[str]:
+        """Words as printed, with straight apostrophes and no possessive ending: what names are matched on."""
+        return [token.text.replace("’", "'").removesuffix("'s") for token in self.tokens]
+
+    @cached_property
     def stems(self) -> list[str]:
         """Stems: what topics and concepts are matched on."""
         return [stem(norm) for norm in self.norms]
@@ -150,8 +155,12 @@ class Words:
             # "supports", "visits": a verb where an object or clause follows
             return self._opens_object(at + 1)
         if tags in {"DN", "N"} or ("D" in tags and "N" in tags):
-            return not (self.norm(at + 1) == "by" and "N" in tags) and not self._modifies(at)
+            return not self._passive(at) and not self._modifies(at)
         return True
+
+    def _passive(self, at: int) -> bool:
+        """Tell whether an agent follows ("attempts made by ..."), not a means ("talked by telephone")."""
+        return self.norm(at + 1) == "by" and self.tables.event_forms.match(self.norms, at + 1) is None
 
     def _plural_present(self, at: int) -> bool:
         """Tell whether a base form is a plural present ("viruses respect no borders")."""
@@ -194,6 +203,8 @@ class Words:
     def is_base_verb(self, at: int) -> bool:
         """Tell whether the word is a bare infinitive here: a plain verb, or one of the doubles with an object."""
         if "B" not in self.tags(at) or self.is_capital(at):
+            return False
+        if self.norm(at) in self.tables.grammar.adjectives_too and not self.is_determiner(at + 1):
             return False
         if not self.noun_too(at):
             return not (self.norm(at) == "lead" and self.norm(at + 1) == "to")
