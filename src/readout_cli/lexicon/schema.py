@@ -100,6 +100,7 @@ class Grammar(_Entry, frozen=True):
     joint_subjects: tuple[str, ...]
     joint_people: frozenset[str]
     side_nouns: frozenset[str]
+    person_nouns: frozenset[str]
     singular_pronouns: frozenset[str]
     plural_pronouns: frozenset[str]
     event_forms: dict[str, tuple[str, ...]]

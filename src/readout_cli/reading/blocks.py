@@ -49,18 +49,20 @@ def _paragraphs(text: str, lines: list[tuple[int, int]]) -> list[Block]:
     longest = max(end - start for start, end in lines)
     groups: list[list[tuple[int, int]]] = []
     for start, end in lines:
-        if groups and _continues(text, groups[-1][-1], start, longest):
+        if groups and _continues(text, groups[-1][-1], start, longest, len(lines)):
             groups[-1].append((start, end))
         else:
             groups.append([(start, end)])
     return [_block(text, group[0][0], group[-1][1]) for group in groups]
 
 
-def _continues(text: str, previous: tuple[int, int], start: int, longest: int) -> bool:
+def _continues(text: str, previous: tuple[int, int], start: int, longest: int, count: int) -> bool:
     """Tell whether the line at `start` goes on with the sentence of the line before it."""
     if longest > WRAPPED or MARKER.match(text, start):
         return False
     line = text[previous[0] : previous[1]]
+    if count < 3 and not text[start : start + 1].islower():  # noqa: PLR2004 - two lines may be title and subtitle
+        return False
     if TERMINAL.search(line):
         return longest - len(line.rstrip()) <= RAGGED and len(line) > WRAPPED // 2
     return longest - len(line.rstrip()) <= RAGGED and longest > WRAPPED // 2

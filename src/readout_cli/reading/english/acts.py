@@ -14,12 +14,14 @@ MAX_FORCE = 5
 OWN, PHRASE, INDIRECT, INHERITED = 0.9, 0.95, 0.8, 0.6
 
 
-def find(words: Words, first: int, last: int, before: Act | None, *, chained: bool, narrated: bool) -> Act:
+def find(words: Words, first: int, last: int, before: Act | None, *, chained: bool, narrated: bool, own: bool) -> Act:
     """Return the act of tokens first..last-1.
 
     `before` is the act of the point before in the sentence (chained) or the paragraph's running act; it is
-    inherited where the point has no verb of its own. `narrated` tells that the speaker stands in this stretch.
+    inherited where the point has no verb of its own (`own` false, or none found). `narrated` tells that the speaker stands in this stretch.
     """
+    if not own and before is not None:
+        return Act(type=before.type, force=before.force, span=before.span, score=INHERITED)
     start = first if chained else clause.find(words, first, last).subject
     verb = _predicate(words, first, last, start, chained=chained)
     if verb is not None and (chained or narrated):

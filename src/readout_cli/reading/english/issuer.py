@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from readout_cli.model import Participant
     from readout_cli.reading.english.people import Person, Title
 
+# Named this much more often than the next government: no doubt about which one is meant.
+CLEAR_LEAD = 0.65
 GIVEAWAY, UNQUALIFIED, FIRST_NAMED = 0.95, 0.85, 0.5
 
 
@@ -35,7 +37,9 @@ def find(
         rest = sorted((-count, code) for code, count in counts.items() if code not in qualified)
         if rest:
             span = unqualified[0].span if unqualified else None
-            return Fact(value=rest[0][1], origin="text", span=span, score=UNQUALIFIED)
+            lead = -rest[0][0] / (-rest[0][0] - (rest[1][0] if len(rest) > 1 else 0))
+            score = UNQUALIFIED if lead >= CLEAR_LEAD else FIRST_NAMED
+            return Fact(value=rest[0][1], origin="text", span=span, score=score)
     for person in people:
         if person.side is not None:
             return Fact(value=person.side, origin="text", span=person.span, score=FIRST_NAMED)

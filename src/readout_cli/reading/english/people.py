@@ -107,7 +107,7 @@ def titles(words: Words) -> list[Title]:
     out: list[Title] = []
     at = 0
     while at < len(words):
-        found = tables.offices.match(bare, at)
+        found = _office_at(words, at)
         if found is None:
             at += 1
             continue
@@ -116,12 +116,15 @@ def titles(words: Words) -> list[Title]:
             join = last
             while join < len(words) and words.norms[join] in {"and", ",", "the"}:
                 join += 1
-            more = tables.offices.match(bare, join) if join > last and join < len(words) else None
+            more = _office_at(words, join) if join > last and join < len(words) else None
             if more is None or more[1].rank in HEADS or _country_before(words, bare, join)[0] is not None:
                 break
             last = more[0]
             offices.append(more[1])
         side, first = _country_before(words, bare, first)
+        if side is None:
+            within = tables.nationalities.match(bare, first)  # "US Secretary of State" is an office's own name
+            side = within[1] if within is not None and within[0] < last else None
         after, end = _country_after(words, bare, last)
         if after is not None:
             side, last = after, end
@@ -131,6 +134,14 @@ def titles(words: Words) -> list[Title]:
         out.append(Title(first, last, tuple(offices), side, giveaway, span, printed))
         at = max(last, found[0])
     return out
+
+
+def _office_at(words: Words, at: int) -> tuple[int, Office] | None:
+    """Return (end, office) of an office at `at`; of one word only when capitalised ("the secretary" is anyone's)."""
+    found = words.tables.offices.match(words.norms, at)
+    if found is None or (found[0] - at == 1 and not words.tokens[at].text[:1].isupper()):
+        return None
+    return found
 
 
 def _country_before(words: Words, bare: list[str], at: int) -> tuple[str | None, int]:
@@ -227,7 +238,7 @@ def _name_word(words: Words, at: int, *, first: bool) -> bool:
         return False
     if words.tables.nationalities.match(words.printed, at) is not None:
         return False
-    office = words.tables.offices.match(words.printed, at)
+    office = _office_at(words, at)
     return office is None or (not first and len(token.text) > 1 and token.text.isupper())
 
 

@@ -120,7 +120,7 @@ class _Points:
             main = clause.find(words)
             last = rest[0].first if rest else len(words)
             end = next((cut.last for cut in cuts if cut.first <= turn < cut.last), last)
-            rest = [Cut(turn, end, (main.subject, main.verb or main.subject), clause=False), *rest]
+            rest = [Cut(turn, end, (main.subject, main.verb or main.subject), clause=False, reports=True), *rest]
         if not rest:
             self._add(sentence, "frame", (words.start, words.end))
             return
@@ -140,7 +140,8 @@ class _Points:
                 speaker = self.speakers.chained(words, cut.first, cut.last, speaker)
             narrated = speaker.explicit and _inside(speaker.span, words)
             before = act or (None if narrated else self.running_act)
-            act = acts.find(words, cut.first, cut.last, before, chained=chained, narrated=narrated)
+            own = cut.reports or not chained
+            act = acts.find(words, cut.first, cut.last, before, chained=chained, narrated=narrated, own=own)
             if narrated:
                 self.running_act = act
             start = words.start if cut.first == 0 else words.tokens[cut.first].start

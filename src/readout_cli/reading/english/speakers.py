@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from readout_cli.language.english import tokenize
+from readout_cli.language.english import norms
 from readout_cli.model import Participant, Speaker
 from readout_cli.reading.english import clause, people
 from readout_cli.reading.english.words import PAST_AUXILIARIES
@@ -294,6 +294,8 @@ class Reader:
         if found is None:
             return None
         end, code = found
+        if words.norms[last - 1] in words.tables.grammar.person_nouns and last - end <= 3:  # noqa: PLR2004 - "top"
+            return Referent("person", (code,), None, first, last)
         if words.tokens[end - 1].possessive:
             return None
         if words.norm(end) == "and" and end + 1 < last:
@@ -339,5 +341,4 @@ def _holds(words: Words, person: Participant, names: set[str]) -> bool:
     """Tell whether a person's printed office is one of the named offices."""
     if person.office is None:
         return False
-    printed = [token.text.replace("’", "'").removesuffix("'s") for token in tokenize(person.office)]
-    return any(found.name in names for _, _, found in words.tables.offices.find(printed))
+    return any(found.name in names for _, _, found in words.tables.offices.find(norms(person.office)))

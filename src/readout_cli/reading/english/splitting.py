@@ -25,13 +25,15 @@ CLAUSE_WORDS = frozenset({"that", "whether", "how", "what", "why"})
 class Cut(NamedTuple):
     """A point of a sentence, in token indices: text is [first, last), `head` its governing words when split off.
 
-    `clause` tells that the point has a subject of its own, and perhaps a speaker.
+    `clause` tells that the point has a subject of its own, and perhaps a speaker; `reports` that it opens with a
+    predicate that may hold an act of its own (a member of a list, or an infinitive, takes its head's).
     """
 
     first: int
     last: int
     head: tuple[int, int] | None
     clause: bool
+    reports: bool
 
 
 class _Candidate(NamedTuple):
@@ -53,14 +55,19 @@ def split(words: Words) -> list[Cut]:
         if first in cuts:
             anchor = cuts[first].anchor
             head = (main.subject, anchor) if anchor > main.subject else None
-        out.append(Cut(first, last, head, clause=first in cuts and cuts[first].clause))
+        out.append(Cut(first, last, head, *_marks(cuts.get(first))))
     return out
+
+
+def _marks(accepted: _Accepted | None) -> tuple[bool, bool]:
+    return (False, True) if accepted is None else (accepted.clause, accepted.reports)
 
 
 class _Accepted(NamedTuple):
     left: int
     anchor: int  # where the parallel conjunct of the first point begins: its head ends there
     clause: bool  # whether what follows has a subject of its own
+    reports: bool  # whether what follows opens with a finite verb or a gerund
 
 
 class _Splitter:
@@ -78,14 +85,15 @@ class _Splitter:
             shape, anchor = self._parallel(candidate)
             if not shape:
                 continue
-            self._accept(candidate, anchor)
+            self._accept(candidate, anchor, shape)
             self._accept_commas(candidates, candidate, shape, anchor)
         self._split_lists(candidates)
         self._split_clauses()
         return self.accepted
 
-    def _accept(self, candidate: _Candidate, anchor: int) -> None:
-        self.accepted.setdefault(candidate.right, _Accepted(candidate.left, anchor, clause=False))
+    def _accept(self, candidate: _Candidate, anchor: int, shape: str) -> None:
+        reports = shape in {"past", "present", "gerund"}
+        self.accepted.setdefault(candidate.right, _Accepted(candidate.left, anchor, clause=False, reports=reports))
 
     # -- candidates ---------------------------------------------------------------------------------------------
 
@@ -170,9 +178,9 @@ class _Splitter:
             or words.norm(after) == "to"
         )
 
-    def _parallel(self, candidate: _Candidate) -> tuple[str, int]:
+    def _parallel(self, candidate: _Candidate, shape: str = "") -> tuple[str, int]:
         """Return (shape, start of the left parallel), or ("", 0) when nothing to the left is parallel."""
-        shape = self._shape(candidate.right)
+        shape = shape or self._shape(candidate.right)
         finder = getattr(self, f"_left_{shape}", None)
         if finder is None:
             return "", 0
@@ -266,7 +274,7 @@ class _Splitter:
                 return None
             if candidate.left - at <= 1:
                 return None
-            return at if words.is_base_verb(right) or words.norm(right) == "be" else None
+            return at if words.is_base_verb(right) or words.norm(right) == "be" or self._bare(right) else None
         return None
 
     def _purpose_chain(self, candidate: _Candidate) -> bool:
@@ -385,13 +393,19 @@ class _Splitter:
         for candidate in candidates:
             if candidate.coordinator not in {",", ";"} or candidate.left >= closing.left:
                 continue
-            if self._shape(candidate.right) != shape:
+            if self._shape(candidate.right) != shape and not (shape == "base" and self._bare(candidate.right)):
                 continue
             if shape == "prep" and self.words.norm(candidate.right) != self.words.norm(anchor):
                 continue
-            found, own = self._parallel(candidate)
+            found, own = self._parallel(candidate, shape)
             if found:
-                self._accept(candidate, own)
+                self._accept(candidate, own, found)
+
+    def _bare(self, at: int) -> bool:
+        """Tell whether a chain of infinitives may go on at `at` with a word that is a noun as well."""
+        words = self.words
+        at = words.skip_adverbs(at)
+        return "B" in words.tags(at) and not words.is_capital(at) and words.is_word(at + 1)
 
     # -- lists of issues ------------------------------------------------------------------------------------------
 
@@ -452,7 +466,7 @@ class _Splitter:
             # "clean and conventional energy, agriculture, ...": an inner pair is no member's end
             ends = [c for c in ends if c.left > commas[-1].left or self._two_issues(start, c, last)]
         for candidate in [*commas, *ends]:
-            self._accept(candidate, start)
+            self._accept(candidate, start, "")
         return True
 
     def _blocked(self, start: int, last: int) -> int | None:
@@ -541,7 +555,7 @@ class _Splitter:
             if inner is None or inner == right:
                 continue
             if strong or self._own_subject(at, right, inner):
-                self.accepted.setdefault(right, _Accepted(left, self.main.subject, clause=True))
+                self.accepted.setdefault(right, _Accepted(left, self.main.subject, clause=True, reports=True))
 
     def _clause_opener(self, at: int) -> tuple[int, int, bool] | None:
         """Return (left end, right start, whether any clause may follow) for a clause boundary at token `at`."""

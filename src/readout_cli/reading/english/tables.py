@@ -25,7 +25,7 @@ class Tables:
         self.english = lexicon.english
         self.grammar = grammar = lexicon.english.grammar
         acts = lexicon.english.acts
-        phrases = [(norms(p), name) for name, act in acts.types.items() for p in act.phrases]
+        phrases = [(self._lemmas(p), name) for name, act in acts.types.items() for p in act.phrases]
         self.acts: PhraseTable[str] = PhraseTable(phrases, max_gap=ACT_GAP)
         self.indirect: PhraseTable[str] = PhraseTable(
             [(norms(cue), name) for name, cues in acts.indirect.items() for cue in cues]
@@ -41,15 +41,15 @@ class Tables:
             max_gap=1,
         )
         self.offices: PhraseTable[Office] = PhraseTable(
-            [(tuple(t.text.replace("’", "'").removesuffix("'s") for t in tokenize(form)), o) for o in lexicon.english.offices for form in o.forms]
+            [(norms(form), o) for o in lexicon.english.offices for form in o.forms]
         )
         self.countries: PhraseTable[str] = PhraseTable(self._country_entries("names"))
         self.nationalities: PhraseTable[str] = PhraseTable(self._country_entries("names", "adjectives"))
         self.governments: PhraseTable[str] = PhraseTable(self._country_entries("names", "adjectives", "capitals"))
-        self.list_heads: PhraseTable[bool] = PhraseTable([(norms(phrase), True) for phrase in grammar.list_heads], max_gap=HEAD_GAP)
+        self.list_heads: PhraseTable[bool] = PhraseTable([(self._lemmas(phrase), True) for phrase in grammar.list_heads], max_gap=HEAD_GAP)
         self.list_openers: PhraseTable[bool] = PhraseTable([(norms(phrase), True) for phrase in grammar.list_openers])
         self.replies: PhraseTable[bool] = PhraseTable(
-            [(norms(phrase), True) for phrase in grammar.stub_replies], max_gap=ACT_GAP
+            [(self._lemmas(phrase), True) for phrase in grammar.stub_replies], max_gap=ACT_GAP
         )
         self.topic_cues: PhraseTable[str] = PhraseTable(lexicon.english.topic_cues)
         self.concepts: PhraseTable[str] = PhraseTable(lexicon.english.concept_names)
@@ -57,6 +57,11 @@ class Tables:
         self.event_forms: PhraseTable[str] = PhraseTable(
             [(norms(cue), form) for form, cues in grammar.event_forms.items() for cue in cues]
         )
+
+    def _lemmas(self, phrase: str) -> tuple[str, ...]:
+        """Return a phrase as it is met in `Words.lemmas`."""
+        forms = self.english.verb_forms
+        return tuple(forms[word].lemma if word in forms else word for word in norms(phrase))
 
     def _country_entries(self, *kinds: str) -> list[tuple[tuple[str, ...], str]]:
         return [

@@ -137,7 +137,7 @@ class Words:
         word = self.norm(at)
         if word in self.tables.grammar.modals or word in BE or word in HAVE or word in DO:
             return not (word in {"will", "may", "might"} and (self.is_determiner(at - 1) or self.is_capital(at)))
-        if self.is_capital(at):
+        if self.is_capital(at) or self.tokens[at].possessive:
             return False
         tags = self.tags(at)
         if "D" not in tags and "Z" not in tags:
@@ -164,7 +164,7 @@ class Words:
 
     def _plural_present(self, at: int) -> bool:
         """Tell whether a base form is a plural present ("viruses respect no borders")."""
-        if "B" not in self.tags(at) or at == 0:
+        if "B" not in self.tags(at) or at == 0 or self.is_adverb(at):
             return False
         before = at - 1
         if self.is_adverb(before):
