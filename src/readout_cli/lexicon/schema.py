@@ -115,6 +115,7 @@ class Grammar(_Entry, frozen=True):
     duration_units: dict[str, int]
     half_words: dict[str, float]
     furniture: tuple[str, ...]
+    page_notes: tuple[str, ...]
     furniture_marks: tuple[str, ...]
     list_heads: tuple[str, ...]
     list_openers: tuple[str, ...]

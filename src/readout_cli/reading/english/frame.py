@@ -18,7 +18,9 @@ PRESENCE = frozenset({"attend", "accompany", "present", "join"})
 
 def is_frame(words: Words, *, header_open: bool) -> bool:
     """Tell whether a sentence belongs to the frame; `header_open` while no position has been read."""
-    if words.tables.overview and any(True for _ in words.tables.overview.find(words.norms)) and _announces(words):
+    if next(words.tables.overview.find(words.norms), None) is not None and _announces(words):
+        return True
+    if next(words.tables.page_notes.find(words.norms), None) is not None:
         return True
     if _asked_for(words) or _lasted(words) or _attended(words):
         return True
@@ -34,6 +36,8 @@ def tells_event(words: Words) -> bool:
         return False
     verb = _main_lemma(words, main.verb)
     if verb not in words.tables.grammar.event_verbs:
+        return False
+    if words.norm(words.skip_adverbs(main.verb + 1)) in {"about", "of"}:
         return False
     subject = words.norms[main.subject : main.verb]
     meeting_noun = any(word in {"conversation", "call", "meeting", "talk", "talks"} for word in subject)

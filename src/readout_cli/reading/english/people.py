@@ -123,8 +123,8 @@ def titles(words: Words) -> list[Title]:
             offices.append(more[1])
         side, first = _country_before(words, bare, first)
         if side is None:
-            within = tables.nationalities.match(bare, first)  # "US Secretary of State" is an office's own name
-            side = within[1] if within is not None and within[0] < last else None
+            # "US Secretary of State", "Secretary of State of the United States" are offices' own names
+            side = next((code for _, _, code in tables.countries.find(bare[first:last])), None)
         after, end = _country_after(words, bare, last)
         if after is not None:
             side, last = after, end
@@ -174,6 +174,8 @@ def _country_after(words: Words, bare: list[str], at: int) -> tuple[str | None, 
 def _name_of(words: Words, title: Title) -> tuple[int, int] | None:
     """Return the tokens of the name that an office goes with: after it, or before it behind a comma."""
     after = title.last
+    if (words.norm(after), words.norm(after + 2)) == ("(", ")"):
+        after += 3  # "External Affairs Minister (EAM) Dr. ..."
     if words.norm(after) == ",":
         comma = _name_at(words, after + 1)
         if comma is not None and words.norm(comma[1]) in {",", "."}:

@@ -114,20 +114,20 @@ class _Points:
         """Add a sentence that tells the event, and as positions what it goes on to report."""
         words = sentence.words
         cuts = split(words) if self.header_open else []
+        rest = [cut for cut in cuts[1:] if frame.reports(words, cut.first)]
         turn = frame.frame_split(words) if self.header_open else None
-        rest = [cut for cut in cuts[1:] if turn is not None and cut.first > turn or frame.reports(words, cut.first)]
-        if turn is not None:
+        if turn is not None and turn < cuts[0].last:
             main = clause.find(words)
-            last = rest[0].first if rest else len(words)
-            end = next((cut.last for cut in cuts if cut.first <= turn < cut.last), last)
-            rest = [Cut(turn, end, (main.subject, main.verb or main.subject), clause=False, reports=True), *rest]
+            head = (main.subject, main.verb or main.subject)
+            rest = [Cut(turn, cuts[0].last, head, clause=False, reports=True), *cuts[1:]]
         if not rest:
             self._add(sentence, "frame", (words.start, words.end))
             return
         before = _before(words, rest[0].first)
         self._add(sentence, "frame", (words.start, words.tokens[before - 1].end))
         self.header_open = False
-        self._positions(sentence, rest)
+        later = [cut for cut in cuts if cut.first > rest[0].first]
+        self._positions(sentence, [rest[0], *later])
 
     def _positions(self, sentence: Sentence, cuts: list[Cut]) -> None:
         words = sentence.words
@@ -222,7 +222,7 @@ def _frame(
     return Frame(
         issuer=issued,
         title=title,
-        date=_first(frame.date(words) for words in everywhere),
+        date=_date(everywhere),
         form=form,
         duration_minutes=_first(frame.duration(words) for words in told),
         initiator=_first(frame.initiator(words, names, sides) for words in told),
@@ -231,6 +231,17 @@ def _frame(
         else None,
         tone=_distinct(fact for sentence in body if sentence.kind == "prose" for fact in frame.tone(sentence.words)),
     )
+
+
+def _date(everywhere: list[Words]) -> Fact | None:
+    """Return the first date told; a year that it lacks is taken from the dateline of the same day."""
+    told = [fact for words in everywhere if (fact := frame.date(words)) is not None]
+    if not told:
+        return None
+    first = str(told[0].value)
+    if first.startswith("XXXX"):
+        return next((fact for fact in told if str(fact.value)[4:] == first[4:] and fact.value != first), told[0])
+    return told[0]
 
 
 def _first(facts: Iterable[Fact | None]) -> Fact | None:

@@ -9,12 +9,14 @@ if TYPE_CHECKING:
 
 # Words left over besides speaker and reply phrase; more, and the reply has a content of its own.
 MAX_CONTENT = 4
+# A reply stands at the start: "..., they agreed" behind a claim is its attribution.
+MAX_SUBJECT = 7
 
 
 def is_stub(words: Words, first: int, last: int) -> bool:
     """Tell whether tokens first..last-1 answer something and say nothing of their own."""
     at = first
-    while at < last:
+    while at < min(last, first + MAX_SUBJECT):
         found = words.tables.replies.match(words.lemmas[:last], at)
         if found is not None:
             rest = [

@@ -203,8 +203,8 @@ class Reader:
         if side is not None:
             return side
         # "The conversation dealt with ..." tells what all at the table did
-        noun = words.norms[first + 1] if words.norms[first] == "the" and first + 1 < last else words.norms[first]
-        if noun in words.tables.grammar.event_nouns and last - first <= 4:  # noqa: PLR2004 - "The telephone conversation"
+        event = any(words.norms[at] in words.tables.grammar.event_nouns for at in range(first, last))
+        if event and last - first <= 4:  # noqa: PLR2004 - "The telephone conversation", "Their talks"
             return Referent("joint", self.table.sides, None, first, last)
         return None
 

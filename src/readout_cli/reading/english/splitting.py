@@ -78,17 +78,18 @@ class _Splitter:
 
     def cuts(self) -> dict[int, _Accepted]:
         """Return the accepted cuts: first token of the right conjunct -> where the left one ends."""
+        words = self.words
         candidates = self._candidates()
         for candidate in candidates:
-            if candidate.coordinator == ",":
-                continue
+            if candidate.coordinator == "," or words.is_adverb(candidate.left - 1):
+                continue  # "to resolutely and effectively combat"
             shape, anchor = self._parallel(candidate)
             if not shape:
                 continue
             self._accept(candidate, anchor, shape)
             self._accept_commas(candidates, candidate, shape, anchor)
-        self._split_lists(candidates)
         self._split_clauses()
+        self._split_lists(candidates)
         return self.accepted
 
     def _accept(self, candidate: _Candidate, anchor: int, shape: str) -> None:
@@ -518,7 +519,9 @@ class _Splitter:
         if words.norm(right) in words.tables.grammar.possessives and words.norm(right) in {"its", "their", "his", "her"}:
             return False
         left_size = candidate.left - start
-        right_size = last - right
+        right_size = sum(words.is_word(at) for at in range(right, last))
+        if words.is_determiner(candidate.left - 2) and not words.is_determiner(right):
+            return False  # "the health and economic impacts", "a Free and Open Indo-Pacific": one determiner
         determined = words.is_determiner(right) and words.norm(right) not in {"other", "more"}
         proper = words.is_capital(right) and words.is_capital(candidate.left - 1)
         complex_left = left_size >= 4 and any(words.is_preposition(at) for at in range(start + 1, candidate.left))  # noqa: PLR2004
@@ -551,7 +554,8 @@ class _Splitter:
             left, right, strong = opener
             if right in self.accepted or left <= verb:
                 continue
-            inner = clause.main_verb(words, right, min(len(words), right + 14))
+            begin = right + 2 if words.norm(right + 1) == "which" else right
+            inner = clause.main_verb(words, begin, min(len(words), begin + 14))
             if inner is None or inner == right:
                 continue
             if strong or self._own_subject(at, right, inner):

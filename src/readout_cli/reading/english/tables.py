@@ -54,6 +54,7 @@ class Tables:
         self.topic_cues: PhraseTable[str] = PhraseTable(lexicon.english.topic_cues)
         self.concepts: PhraseTable[str] = PhraseTable(lexicon.english.concept_names)
         self.overview: PhraseTable[bool] = PhraseTable([(norms(phrase), True) for phrase in grammar.overview])
+        self.page_notes: PhraseTable[bool] = PhraseTable([(norms(phrase), True) for phrase in grammar.page_notes])
         self.event_forms: PhraseTable[str] = PhraseTable(
             [(norms(cue), form) for form, cues in grammar.event_forms.items() for cue in cues]
         )

@@ -14,6 +14,8 @@ OPEN, CLOSE = "([“«", ")]”»"
 BE = frozenset({"is", "are", "was", "were", "am"})
 HAVE = frozenset({"has", "have", "had"})
 DO = frozenset({"does", "do", "did"})
+# Determiners that stand for people alone ("Both agreed").
+PRONOUNS_TOO = frozenset({"both", "each", "all", "others", "some", "many", "another"})
 PAST_AUXILIARIES = frozenset({"was", "were", "had", "did"})
 
 
@@ -145,7 +147,8 @@ class Words:
         before = at - 1
         while before >= 0 and self.is_adverb(before):
             before -= 1
-        if self.is_determiner(before) or self.norm(before) in {"to", "be", "been", "being"}:
+        pronoun = before >= 0 and self.norms[before] in PRONOUNS_TOO and self.is_reporting(at)
+        if (self.is_determiner(before) and not pronoun) or self.norm(before) in {"to", "be", "been", "being"}:
             return False
         if self.norm(before) in BE | HAVE or self.norm(before) in self.tables.grammar.modals:
             return False
