@@ -15,6 +15,7 @@ import pytest
 
 import readout_cli
 from builders import document, sample
+from contract import validated
 from readout_cli import model
 from readout_cli.cli import run
 from readout_cli.errors import InputError
@@ -60,7 +61,7 @@ class FakePipeline(types.ModuleType):
         self.calls.append((source, issuer, settings))
         return document(sample().accounts[0])
 
-    def load_text(self, data: bytes, *, name: str, issuer: str | None, settings: Settings) -> Any:  # noqa: ANN401 - a stand-in
+    def load_bytes(self, data: bytes, *, name: str, issuer: str | None, settings: Settings) -> Any:  # noqa: ANN401 - a stand-in
         """Return the sample's first account."""
         self.calls.append((data, name, issuer, settings))
         return document(sample().accounts[0])
@@ -103,7 +104,7 @@ def test_diff_prints_plain_lines_to_a_pipe_and_warnings_aside(readout: Callable[
 def test_diff_json(readout: Callable[..., Result]) -> None:
     """--json prints the comparison as the contract has it."""
     _, out, _ = readout("diff", "cn.txt", "jp.txt", "--json")
-    assert json.loads(out)["schema"] == "readout.comparison/1"
+    assert validated(out)["schema"] == "readout.comparison/1"
 
 
 def test_diff_hands_on_its_options(readout: Callable[..., Result], pipeline: FakePipeline) -> None:
@@ -129,7 +130,7 @@ def test_output_file(readout: Callable[..., Result], tmp_path: Path) -> None:
     target = tmp_path / "out.json"
     code, out, _ = readout("diff", "a", "b", "-o", str(target))
     assert (code, out) == (0, "")
-    assert json.loads(target.read_bytes())["schema"] == "readout.comparison/1"
+    assert validated(target.read_bytes())["schema"] == "readout.comparison/1"
 
 
 @pytest.mark.usefixtures("pipeline")
@@ -236,7 +237,7 @@ def test_summarize_reads_a_json_file(readout: Callable[..., Result], tmp_path: P
     """A file that holds a comparison is read back."""
     file = tmp_path / "result"
     file.write_text(render(sample(), format="json"), encoding="utf-8")
-    assert json.loads(readout("summarize", str(file), "--json")[1])["schema"] == "readout.summary/1"
+    assert validated(readout("summarize", str(file), "--json")[1])["schema"] == "readout.summary/1"
 
 
 @pytest.mark.usefixtures("pipeline")

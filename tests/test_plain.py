@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
-
 import msgspec
 from hypothesis import given
 
 from builders import account, comparison, document, point, sample
+from contract import validated
 from readout_cli import summary
 from readout_cli.model import Comparison
 from readout_cli.reports import render
@@ -78,5 +77,5 @@ def test_json_escapes_only_lone_surrogates() -> None:
     """A lone surrogate, which UTF-8 cannot hold, is escaped and nothing else is."""
     shown = render(document(account("cn", point("長\ud800", "CN"))), format="json")
     assert "長\\ud800" in shown
-    assert json.loads(shown)["account"]["points"][0]["text"] == "長\ud800"
+    assert validated(shown)["account"]["points"][0]["text"] == "長\ud800"
     shown.encode()

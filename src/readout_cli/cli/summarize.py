@@ -68,7 +68,7 @@ def _document(sources: list[str], issuers: dict[str, str], chosen: "Settings") -
         data = sys.stdin.buffer.read()
         if documents.looks_like_json(data):
             return documents.decode(data, name="standard input")
-        return pipeline.load_text(data, name="-", issuer=issuer, settings=chosen)
+        return pipeline.load_bytes(data, name="-", issuer=issuer, settings=chosen)
     if _is_json_file(Path(source)):
         return documents.decode(Path(source).read_bytes(), name=source)
     return pipeline.load(source, issuer=issuer, settings=chosen)

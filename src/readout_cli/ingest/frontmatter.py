@@ -13,7 +13,7 @@ BLOCK = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTAL
 FORMS = {"call", "video", "meeting", "visit", "message"}
 ISSUER = re.compile(r"[A-Za-z]{2}")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]+)?")
-DATE = re.compile(r"(?:\d{4}|XXXX)-(?:\d{2}|XX)(?:-(?:\d{2}|XX))?")
+DATE = re.compile(r"(?:\d{4}|XXXX)-(?:0[1-9]|1[0-2]|XX)(?:-(?:0[1-9]|[12]\d|3[01]|XX))?")
 
 
 def read(text: str, *, where: str) -> tuple[int, dict[str, Fact]]:
@@ -59,7 +59,7 @@ def _facts(data: dict[Any, Any], text: str, match: re.Match[str], where: str) ->
     minutes = data.get("duration_minutes")
     if minutes is not None:
         span, line = _span(text, match, "duration_minutes")
-        if not isinstance(minutes, int) or minutes <= 0:
+        if not isinstance(minutes, int) or isinstance(minutes, bool) or minutes <= 0:
             raise InputError(
                 f"front matter: duration_minutes is {minutes!r}", where=f"{where}:{line}", mend="write whole minutes"
             )

@@ -9,13 +9,15 @@ from typing import Any, TypeVar
 import msgspec
 
 from readout_cli.errors import LexiconError
+from readout_cli.language import english as language
 from readout_cli.language.english import stems
-from readout_cli.lexicon import inflect, yamlfile
+from readout_cli.lexicon import inflect, schema, yamlfile
 from readout_cli.lexicon.schema import (
     ActsFile,
     ActType,
     ConceptEntry,
     CountryNames,
+    Cue,
     English,
     FrequencyFile,
     Grammar,
@@ -54,6 +56,15 @@ def digest(*roots: Path) -> str:
     return total.hexdigest()[:16]
 
 
+def code_digest() -> str:
+    """Return the SHA-256 (first 16 hex digits) of the code that makes the compiled form."""
+    total = hashlib.sha256()
+    for module in (inflect, language, schema):
+        total.update(Path(module.__file__ or "").read_bytes())
+    total.update(Path(__file__).read_bytes())
+    return total.hexdigest()[:16]
+
+
 def compile_lexicon(own: Path | None = None) -> Lexicon:
     """Read the shipped YAML, and lay the files of the directory `own` over it; raises LexiconError."""
     roots = [ROOT]
@@ -73,20 +84,20 @@ def compile_lexicon(own: Path | None = None) -> Lexicon:
     english = English(
         grammar=grammar,
         acts=acts,
-        verb_forms=_verb_forms(acts, verbs),
+        verb_forms=_verb_forms(acts, verbs, grammar),
         act_of_verb={verb: name for name, act in acts.types.items() for verb in act.verbs},
         offices=offices,
         topic_cues=tuple(
-            (stems(cue), code) for code, topic in topics.items() for cue in topic.cues.get("en", ())
+            (stems(cue), _cue(cue, code)) for code, topic in topics.items() for cue in topic.cues.get("en", ())
         ),
-        concept_names=tuple((stems(name), code) for name, code in names if not _is_acronym(name)),
+        concept_names=tuple((stems(name), _cue(name, code)) for name, code in names if not _is_acronym(name)),
         concept_acronyms={name: code for name, code in names if _is_acronym(name)},
         formulas=tuple(stems(formula) for formula in grammar.formulas),
         frequency=layers["en/frequency.yaml"][0],
         stop_stems=frozenset(stems(word)[0] for word in grammar.stopwords),
     )
     return Lexicon(
-        digest=digest(*roots), countries=countries, topics=topics, concepts=concepts, english=english
+        digest=digest(*roots), compiler=code_digest(), countries=countries, topics=topics, concepts=concepts, english=english
     )
 
 
@@ -95,9 +106,18 @@ def encode(lexicon: Lexicon) -> bytes:
     return msgspec.msgpack.encode(lexicon)
 
 
-def decode(data: bytes) -> Lexicon:
-    """Read what `encode` wrote."""
-    return msgspec.msgpack.decode(data, type=Lexicon)
+def decode(data: bytes) -> Lexicon | None:
+    """Read what `encode` wrote; None when it was made from other YAML or by other code."""
+    try:
+        lexicon = msgspec.msgpack.decode(data, type=Lexicon)
+    except msgspec.DecodeError:
+        return None
+    current = lexicon.digest == digest(ROOT) and lexicon.compiler == code_digest()
+    return lexicon if current else None
+
+
+def _cue(name: str, code: str) -> Cue:
+    return Cue(code, common=name.islower() and " " not in name)
 
 
 def _is_acronym(name: str) -> bool:
@@ -152,11 +172,13 @@ def _merged_acts(layers: list[ActsFile]) -> ActsFile:
     )
 
 
-def _verb_forms(acts: ActsFile, files: list[VerbsFile]) -> dict[str, VerbForm]:
+def _verb_forms(acts: ActsFile, files: list[VerbsFile], grammar: Grammar) -> dict[str, VerbForm]:
     plain = {verb for file in files for verb in file.plain} | {"be", "do", "have"}
     noun = {verb for file in files for verb in file.also_noun}
     plain |= {verb for act in acts.types.values() for verb in act.verbs if " " not in verb} - noun
-    plain |= {phrase.split()[0] for act in acts.types.values() for phrase in act.phrases} - noun
+    # "not accept", "strongly request": a phrase may begin with an adverb, and "noted" is no form of "not"
+    adverbs = grammar.negations | set(grammar.adverbs)
+    plain |= {phrase.split()[0] for act in acts.types.values() for phrase in act.phrases} - noun - adverbs
     irregular = {verb: forms for file in files for verb, forms in file.irregular.items()}
     irregular |= {"do": ("does", "did", "done", "doing")}
     doubling = {verb for file in files for verb in file.doubling}

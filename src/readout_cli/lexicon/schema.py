@@ -6,7 +6,9 @@ from typing import Annotated
 
 import msgspec
 
-Names = dict[str, tuple[str, ...]]
+# A cue without a word would match nothing, or everywhere.
+Phrase = Annotated[str, msgspec.Meta(pattern=r"\w")]
+Names = dict[str, tuple[Phrase, ...]]
 Force = Annotated[int, msgspec.Meta(ge=1, le=5)]
 
 
@@ -17,9 +19,9 @@ class _Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class CountryNames(_Entry, frozen=True):
     """A government's names in one language, as printed, without a leading article."""
 
-    names: tuple[str, ...]
-    adjectives: tuple[str, ...] = ()
-    capitals: tuple[str, ...] = ()
+    names: tuple[Phrase, ...]
+    adjectives: tuple[Phrase, ...] = ()
+    capitals: tuple[Phrase, ...] = ()
 
 
 class TopicEntry(_Entry, frozen=True):
@@ -42,26 +44,26 @@ class ActType(_Entry, frozen=True):
     """A type of speech act: its force, and the verbs and phrases that do it."""
 
     force: Force
-    verbs: tuple[str, ...] = ()
-    phrases: tuple[str, ...] = ()
+    verbs: tuple[Phrase, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
 
 
 class ActsFile(_Entry, frozen=True):
     """en/acts.yaml."""
 
     types: dict[str, ActType]
-    stronger: tuple[str, ...] = ()
-    weaker: tuple[str, ...] = ()
-    indirect: dict[str, tuple[str, ...]] = {}
+    stronger: tuple[Phrase, ...] = ()
+    weaker: tuple[Phrase, ...] = ()
+    indirect: Names = {}
 
 
 class VerbsFile(_Entry, frozen=True):
     """en/verbs.yaml."""
 
-    plain: tuple[str, ...] = ()
-    also_noun: tuple[str, ...] = ()
+    plain: tuple[Phrase, ...] = ()
+    also_noun: tuple[Phrase, ...] = ()
     irregular: dict[str, tuple[str, str, str, str]] = {}
-    doubling: tuple[str, ...] = ()
+    doubling: tuple[Phrase, ...] = ()
 
 
 class Office(_Entry, frozen=True):
@@ -69,7 +71,7 @@ class Office(_Entry, frozen=True):
 
     name: str
     rank: str
-    forms: tuple[str, ...]
+    forms: tuple[Phrase, ...]
     countries: tuple[str, ...] = ()
 
 
@@ -145,6 +147,13 @@ class VerbForm(msgspec.Struct, frozen=True):
     noun: bool
 
 
+class Cue(msgspec.Struct, frozen=True, array_like=True):
+    """What a cue stands for; `common` when it is a common word, which as part of a name ("Qin Gang") means nothing."""
+
+    code: str
+    common: bool
+
+
 class English(msgspec.Struct, frozen=True):
     """Everything the English reader knows, ready to look up; cues, names and formulas as tuples of stems."""
 
@@ -153,8 +162,8 @@ class English(msgspec.Struct, frozen=True):
     verb_forms: dict[str, VerbForm]
     act_of_verb: dict[str, str]
     offices: tuple[Office, ...]
-    topic_cues: tuple[tuple[tuple[str, ...], str], ...]
-    concept_names: tuple[tuple[tuple[str, ...], str], ...]
+    topic_cues: tuple[tuple[tuple[str, ...], Cue], ...]
+    concept_names: tuple[tuple[tuple[str, ...], Cue], ...]
     concept_acronyms: dict[str, str]
     formulas: tuple[tuple[str, ...], ...]
     stop_stems: frozenset[str]
@@ -162,9 +171,10 @@ class English(msgspec.Struct, frozen=True):
 
 
 class Lexicon(msgspec.Struct, frozen=True):
-    """All lexicons, merged and inflected; `digest` is of the YAML they were made from."""
+    """All lexicons, merged and inflected; `digest` is of the YAML they were made from, `compiler` of the code."""
 
     digest: str
+    compiler: str
     countries: dict[str, dict[str, CountryNames]]
     topics: dict[str, TopicEntry]
     concepts: dict[str, ConceptEntry]

@@ -22,14 +22,18 @@ _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class _Loader(_Base):  # type: ignore[misc]  # the C loader has no types
-    """The safe loader without aliases, dates guessed, or `no` and `on` read as truth values."""
+    """The safe loader without keys given twice, dates guessed, or `no` and `on` read as truth values."""
 
-    def compose_node(self, parent: Any, index: Any) -> Any:  # noqa: ANN401 - yaml's own untyped interface
-        if self.check_event(yaml.AliasEvent):
-            event = self.peek_event()
-            problem = "aliases are not allowed"
-            raise yaml.composer.ComposerError(None, None, problem, event.start_mark)
-        return super().compose_node(parent, index)
+    def construct_mapping(self, node: Any, deep: bool = False) -> Any:  # noqa: ANN401, FBT001, FBT002 - yaml's own
+        seen = set()
+        keys = (key for key, _ in node.value) if isinstance(node, yaml.MappingNode) else ()
+        for key in keys:
+            if not isinstance(key.value, str):
+                continue  # the loader itself refuses lists and mappings as keys
+            if key.value in seen:
+                raise yaml.constructor.ConstructorError(None, None, f"{key.value} is given twice", key.start_mark)
+            seen.add(key.value)
+        return super().construct_mapping(node, deep=deep)
 
 
 _GUESSED = {"tag:yaml.org,2002:timestamp", "tag:yaml.org,2002:bool"}
@@ -43,6 +47,10 @@ _Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|fa
 def parse(text: str, *, where: str, error: type[ReadoutError] = LexiconError) -> Any:  # noqa: ANN401
     """Return the plain data of a YAML text; raise `error` naming the line when it is malformed."""
     try:
+        # The C loader composes out of reach of a subclass: aliases are looked for before.
+        for event in yaml.parse(text, Loader=_Base):
+            if isinstance(event, yaml.AliasEvent):
+                raise yaml.composer.ComposerError(None, None, "aliases are not allowed", event.start_mark)
         return yaml.load(text, Loader=_Loader)  # noqa: S506 - a subclass of the safe loader
     except yaml.YAMLError as fault:
         mark = getattr(fault, "problem_mark", None)

@@ -19,7 +19,7 @@ NAME = 0.15
 
 
 class Features(NamedTuple):
-    """One point's evidence. `weights` maps stems to rarity in 0..1; `content` is the stems in order, as one string."""
+    """One point's evidence. `weights` maps stems, and concepts written `=code`, to rarity in 0..1; `content` is the stems in order, as one string."""
 
     weights: dict[str, float]
     content: str
@@ -110,6 +110,11 @@ class Weigher:
                 weight *= FORMULA
             weights[word] = max(weight, weights.get(word, 0.0))
             content.append(word)
+        for mention in point.mentions:
+            # two names of one thing are a rare shared word, though no stem is shared
+            start, end = mention.span
+            rarest = max((self.rarity(stem(t.norm)) for t in tokenize(text, start, end)), default=0.0)
+            weights[f"={mention.concept}"] = rarest
         return weights, " ".join(content)
 
 
@@ -117,7 +122,7 @@ def party_names(accounts: tuple[Account, ...], lexicon: Lexicon) -> frozenset[st
     """Return the stems of the names of the people and countries at the table: they stand in every point."""
     sides = {person.side for account in accounts for person in account.participants if person.side}
     sides |= {account.issuer for account in accounts}
-    phrases = [person.name for account in accounts for person in account.participants]
+    phrases = [p.name for account in accounts for p in account.participants if p.name is not None]
     for code in sides:
         names = lexicon.countries.get(code, {}).get("en")
         if names is not None:

@@ -154,6 +154,9 @@ class _Points:
     ) -> None:
         words = sentence.words
         named = topics.mentions(words, cut.first, cut.last)
+        codes = topics.topics(words, cut.first, cut.last, named)
+        if not codes and self.out and self.out[-1].paragraph == sentence.paragraph:
+            codes = topics.inherited(self.out[-1].topics)
         before = [point.id for point in self.out[-1:] if point.role == "position"]
         stub = bool(before) and replies.is_stub(words, cut.first, cut.last)
         point = Point(
@@ -166,7 +169,7 @@ class _Points:
             replies_to=tuple(before) if stub else (),
             speaker=speaker,
             act=act,
-            topics=topics.topics(words, cut.first, cut.last, named),
+            topics=codes,
             mentions=named,
             quantities=quantities.find(words, cut.first, cut.last),
             negated=_negated(words, cut),

@@ -9,7 +9,7 @@ from readout_cli.language.english import norms, tokenize
 
 if TYPE_CHECKING:
     from readout_cli.lexicon import Lexicon
-    from readout_cli.lexicon.schema import Office
+    from readout_cli.lexicon.schema import Cue, Office
 
 # In an act phrase `*` may stand for "his deep and most sincere".
 ACT_GAP = 5
@@ -51,8 +51,8 @@ class Tables:
         self.replies: PhraseTable[bool] = PhraseTable(
             [(self._lemmas(phrase), True) for phrase in grammar.stub_replies], max_gap=ACT_GAP
         )
-        self.topic_cues: PhraseTable[str] = PhraseTable(lexicon.english.topic_cues)
-        self.concepts: PhraseTable[str] = PhraseTable(lexicon.english.concept_names)
+        self.topic_cues: PhraseTable[Cue] = PhraseTable(lexicon.english.topic_cues)
+        self.concepts: PhraseTable[Cue] = PhraseTable(lexicon.english.concept_names)
         self.overview: PhraseTable[bool] = PhraseTable([(norms(phrase), True) for phrase in grammar.overview])
         self.page_notes: PhraseTable[bool] = PhraseTable([(norms(phrase), True) for phrase in grammar.page_notes])
         self.event_forms: PhraseTable[str] = PhraseTable(

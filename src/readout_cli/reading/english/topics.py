@@ -7,16 +7,21 @@ from typing import TYPE_CHECKING
 from readout_cli.model import Mention, Topic
 
 if TYPE_CHECKING:
+    from readout_cli.lexicon.schema import Cue
     from readout_cli.reading.english.words import Words
 
 # A cue of two words or more hardly misleads; one word may; a concept's own topics stand between.
-PHRASE, WORD, CONCEPT = 0.9, 0.7, 0.8
+PHRASE, WORD, CONCEPT, INHERITED = 0.9, 0.7, 0.8, 0.4
 
 
 def mentions(words: Words, first: int, last: int) -> tuple[Mention, ...]:
     """Return the concepts that tokens first..last-1 name."""
     tables = words.tables
-    found = [(start, end, code) for start, end, code in tables.concepts.find(words.stems[:last]) if start >= first]
+    found = [
+        (start, end, cue.code)
+        for start, end, cue in tables.concepts.find(words.stems[:last])
+        if start >= first and _means(words, start, cue)
+    ]
     acronyms = tables.english.concept_acronyms
     found += [
         (at, at + 1, acronyms[words.tokens[at].text])
@@ -34,15 +39,25 @@ def mentions(words: Words, first: int, last: int) -> tuple[Mention, ...]:
 def topics(words: Words, first: int, last: int, named: tuple[Mention, ...]) -> tuple[Topic, ...]:
     """Return the topic codes of tokens first..last-1, strongest first; `bilateral` only where nothing else is."""
     best: dict[str, Topic] = {}
-    for start, end, code in words.tables.topic_cues.find(words.stems[:last]):
-        if start >= first:
-            _keep(best, Topic(code=code, span=words.span(start, end), score=PHRASE if end - start > 1 else WORD))
+    for start, end, cue in words.tables.topic_cues.find(words.stems[:last]):
+        if start >= first and _means(words, start, cue):
+            _keep(best, Topic(code=cue.code, span=words.span(start, end), score=PHRASE if end - start > 1 else WORD))
     for mention in named:
         for code in words.tables.lexicon.concepts[mention.concept].topics:
             _keep(best, Topic(code=code, span=mention.span, score=CONCEPT))
     if len(best) > 1:
         best.pop("bilateral", None)
     return tuple(sorted(best.values(), key=lambda topic: (-topic.score, topic.span, topic.code)))
+
+
+def inherited(before: tuple[Topic, ...]) -> tuple[Topic, ...]:
+    """Return the topics that a point without a cue takes over from the point before it in its paragraph."""
+    return tuple(Topic(code=topic.code, span=topic.span, score=INHERITED) for topic in before[:1])
+
+
+def _means(words: Words, at: int, cue: Cue) -> bool:
+    """Tell a common word from the same word inside a name."""
+    return not (cue.common and words.is_capital(at))
 
 
 def _keep(best: dict[str, Topic], topic: Topic) -> None:

@@ -1,0 +1,50 @@
+"""Time `readout diff` on the sample pair, as a whole process, against the bare import of what it depends on.
+
+Usage: python benchmarks/startup.py [ROUNDS]
+
+The two are run in turn, so that a busy machine is unfair to both alike. Prints the medians and their ratio.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+from pathlib import Path
+from time import perf_counter
+
+ROOT = Path(__file__).resolve().parents[1]
+ROUNDS = 15
+# With byte code, as pip installs it and as Python keeps it unless told not to.
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+PAIR = ["sample_data/cn.txt", "sample_data/jp.txt"]
+COMMANDS = {
+    "readout diff": ["-c", "from readout_cli.cli import main; main()", "diff", "--matcher", "lexical", *PAIR],
+    "imports alone": ["-c", "import typer, rich.console, rich.table, rapidfuzz, yaml, msgspec"],
+}
+
+
+def main(rounds: int) -> None:
+    """Time both commands and print."""
+    times: dict[str, list[float]] = {name: [] for name in COMMANDS}
+    for _ in range(rounds + 1):
+        for name, arguments in COMMANDS.items():
+            times[name].append(_seconds([sys.executable, *arguments]))
+    # The first round writes byte code and fills the caches of the disk.
+    medians = {name: statistics.median(found[1:]) for name, found in times.items()}
+    for name, median in medians.items():
+        print(f"{name:15}{median * 1000:6.0f} ms, fastest {min(times[name]) * 1000:.0f} ms")
+    ours, theirs = medians.values()
+    print(f"{'ratio':15}{ours / theirs:6.2f}")
+
+
+def _seconds(command: list[str]) -> float:
+    """Return how long a command takes from start to exit."""
+    start = perf_counter()
+    subprocess.run(command, cwd=ROOT, env=ENVIRONMENT, stdout=subprocess.DEVNULL, check=True)
+    return perf_counter() - start
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else ROUNDS)

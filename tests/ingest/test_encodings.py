@@ -1,0 +1,121 @@
+"""Bytes to text: the right encoding, or a warning, or an error; never a replacement character."""
+
+from __future__ import annotations
+
+import codecs
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from readout_cli.errors import InputError
+from readout_cli.ingest import Source, from_bytes
+
+WESTERN = "Señor Gonçalves and Frau Müller spoke at length about the café “Zur Brücke” – and agreed.\n" * 4
+CHINESE = "外交部长在通话中表示，两国是近邻，应当加强合作。双方就共同关心的问题交换了意见。\n" * 4
+JAPANESE = "両外相は電話会談を行い、地域の諸課題について意見を交換し、協力を進めることで一致しました。\n" * 4
+
+
+def decoded(data: bytes, encoding: str | None = None) -> Source:
+    """Return the source that bytes hold."""
+    return from_bytes(data, path="account.txt", encoding=encoding)
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (WESTERN.encode(), "utf-8"),
+        (codecs.BOM_UTF8 + WESTERN.encode(), "utf-8-sig"),
+        (codecs.BOM_UTF16_LE + WESTERN.encode("utf-16-le"), "utf-16"),
+        (codecs.BOM_UTF16_BE + WESTERN.encode("utf-16-be"), "utf-16"),
+        (codecs.BOM_UTF32_LE + WESTERN.encode("utf-32-le"), "utf-32"),
+    ],
+)
+def test_marked_and_utf8_texts_are_read_without_a_doubt(data: bytes, name: str) -> None:
+    """A byte order mark decides, then UTF-8; the encoding is recorded and there is no warning."""
+    source = decoded(data)
+    assert (source.text, source.encoding, source.warnings) == (WESTERN, name, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [(CHINESE, "gb18030"), (JAPANESE, "shift_jis"), (WESTERN, "cp1252"), (CHINESE, "gbk")],
+)
+def test_other_encodings_are_guessed_with_a_warning(text: str, encoding: str) -> None:
+    """A guess gives the text, and a warning that names the option to set the encoding."""
+    source = decoded(text.encode(encoding))
+    assert source.text == text
+    assert [(warning.code, "--encoding" in warning.message) for warning in source.warnings] == [
+        ("encoding-guessed", True)
+    ]
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "shift_jis", "big5", "euc_jp", "utf-16-le", "cp1252"])
+def test_named_encoding_is_used_without_a_warning(encoding: str) -> None:
+    """The option decides, and what was decided is no guess."""
+    text = WESTERN if encoding == "cp1252" else "地域の諸課題"
+    source = decoded(text.encode(encoding), encoding)
+    assert (source.text, source.warnings) == (text, ())
+
+
+@pytest.mark.parametrize("encoding", ["utf-99", "rot13", "hex", "zlib", ""])
+def test_unknown_encoding_is_one_error(encoding: str) -> None:
+    """A name that is no text encoding is wrong usage, not a crash."""
+    with pytest.raises(InputError, match="--encoding"):
+        decoded(b"They agreed.", encoding)
+
+
+def test_named_encoding_that_does_not_fit_is_an_error() -> None:
+    """Bytes that the named encoding cannot read are refused at their place."""
+    with pytest.raises(InputError, match=r"is not ascii \(byte 3\)"):
+        decoded("Señor".encode()[:1] + "ab\xf1".encode(), "ascii")
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (b"%PDF-1.7\n...", "a PDF"),
+        (b"PK\x03\x04rest", "a Word file"),
+        (b"\xd0\xcf\x11\xe0rest", "an old Word file"),
+        (b"{\\rtf1 text}", "an RTF file"),
+        (b"\x1f\x8b\x08rest", "a compressed file"),
+        (b"\x89PNG\r\n", "a picture"),
+        (b"\xff\xd8\xff\xe0", "a picture"),
+        (b"\x7fELF", "a program"),
+        (b"\n  %PDF-1.4", "a PDF"),
+    ],
+)
+def test_documents_of_another_kind_are_refused(data: bytes, what: str) -> None:
+    """What is plainly no text is named, with what to do about it."""
+    with pytest.raises(InputError, match=what):
+        decoded(data)
+
+
+@pytest.mark.parametrize("data", [bytes(range(256)) * 8, b"\x00\x01\x02\xff" * 100, b"They\x00agreed.\xff" * 20])
+def test_binary_is_refused(data: bytes) -> None:
+    """Bytes that no text would hold are called binary."""
+    with pytest.raises(InputError, match="binary"):
+        decoded(data)
+
+
+@pytest.mark.parametrize("data", [b"", b" \r\n\t", b"\x00\x00", codecs.BOM_UTF8, codecs.BOM_UTF8 + b"\n", codecs.BOM_UTF16_LE])
+def test_empty_is_refused(data: bytes) -> None:
+    """A file without a character to read is empty."""
+    with pytest.raises(InputError, match="is empty"):
+        decoded(data)
+
+
+def test_a_few_nuls_are_kept() -> None:
+    """A stray control is data: kept as it stands, so that spans stay right."""
+    assert decoded(b"They\x00 agreed on trade, on fish, and on much else.").text[4] == "\x00"
+
+
+@given(st.binary(max_size=300))
+def test_no_character_is_replaced(data: bytes) -> None:
+    """Whatever comes in is refused, or read so that it can be written back."""
+    try:
+        source = decoded(data)
+    except InputError:
+        return
+    assert "\ufffd" not in source.text or "\ufffd".encode() in data or source.encoding != "utf-8"
+    assert source.text.encode(source.encoding) in (data, source.text.encode(source.encoding))
