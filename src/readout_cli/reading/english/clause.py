@@ -84,6 +84,17 @@ def _closing_comma(words: Words, at: int, last: int) -> int | None:
         follow = words.skip_adverbs(index + 1)
         if words.norm(follow).isdigit() or words.norm(follow) in {"and", "or", "which", "who"}:
             continue
+        if _told_before(words, at, index):
+            return None
         if main_verb(words, follow, len(words)) is not None:
             return index
     return None
+
+
+def _told_before(words: Words, at: int, comma: int) -> bool:
+    """Tell whether the main clause stands before the comma: "During the talk the sides agreed ..., stressing"."""
+    verb = main_verb(words, at, comma)
+    if verb is None or not words.is_reporting(verb):
+        return False
+    joint = words.tables.joint
+    return any((found := joint.match(words.norms, first)) is not None and found[0] == verb for first in range(at, verb))

@@ -155,7 +155,7 @@ def _country_before(words: Words, bare: list[str], at: int) -> tuple[str | None,
 
 def _country_after(words: Words, bare: list[str], at: int) -> tuple[str | None, int]:
     """Return the side named by "of (the) COUNTRY" at index `at`, and where that ends."""
-    if words.norm(at) not in {"of", "for", "from"}:
+    if words.norm(at) not in {"of", "for", "from", "to"}:
         return None, at
     index = at + 1
     if words.norm(index) == "the":
@@ -166,6 +166,10 @@ def _country_after(words: Words, bare: list[str], at: int) -> tuple[str | None, 
     if found is None:
         return None, at
     end = found[0]
+    if words.norm(end) == "to":
+        # "Ambassador of A to B": posted there, but A's
+        posted = _country_after(words, bare, end)
+        end = posted[1]
     if words.norm(end) == "(" and words.norm(end + 2) == ")":
         end += 3
     return found[1], end
@@ -185,11 +189,17 @@ def _name_of(words: Words, title: Title) -> tuple[int, int] | None:
         if follows is not None:
             return follows
     before = title.first
-    while before > 0 and words.norms[before - 1] in {"the", ","}:
+    while before > 0 and (words.norms[before - 1] in {"the", ","} or _qualifier(words, before - 1)):
         before -= 1
     if before < title.first and words.norms[before] == ",":
         return _name_until(words, before)
     return None
+
+
+def _qualifier(words: Words, at: int) -> bool:
+    """Tell words that may stand between a name's comma and the office: "newly appointed", "the acting"."""
+    token = words.tokens[at]
+    return token.text.islower() and token.text.isalpha() and (words.is_adverb(at) or token.norm.endswith(("ed", "ing")))
 
 
 def _name_at(words: Words, at: int) -> tuple[int, int] | None:

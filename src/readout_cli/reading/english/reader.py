@@ -94,6 +94,7 @@ class _Points:
         self.out: list[Point] = []
         self.frames: list[Words] = []
         self.header_open = True
+        self.told = False
         self.running_act: Act | None = None
 
     def read(self, body: list[Sentence]) -> None:
@@ -103,7 +104,9 @@ class _Points:
             if sentence.kind != "prose":
                 role: Role = "furniture" if sentence.kind == "furniture" else "frame"
                 self._add(sentence, role, (words.start, words.end))
-            elif frame.is_frame(words, header_open=self.header_open):
+            elif frame.is_frame(words, header_open=self.header_open or not self.told):
+                self.told = self.told or frame.tells_event(words)
+                self.header_open = self.header_open or self.told
                 self.frames.append(words)
                 self._header_sentence(sentence)
             else:

@@ -202,10 +202,23 @@ class Reader:
         side = self._side_in(words, first, last)
         if side is not None:
             return side
+        if words.is_preposition(first):
+            return self._behind_opening(words, first, last)
         # "The conversation dealt with ..." tells what all at the table did
         event = any(words.norms[at] in words.tables.grammar.event_nouns for at in range(first, last))
         if event and last - first <= 4:  # noqa: PLR2004 - "The telephone conversation", "Their talks"
             return Referent("joint", self.table.sides, None, first, last)
+        return None
+
+    def _behind_opening(self, words: Words, first: int, last: int) -> Referent | None:
+        """Read a subject that no comma parts from its opening: "During the talk the sides expressed ..."."""
+        for at in range(first + 2, last):
+            found = words.tables.joint.match(words.norms, at)
+            if found is not None and found[0] == last:
+                return Referent("joint", self.table.sides, None, at, last)
+            pronoun = words.norms[at] in words.tables.grammar.singular_pronouns
+            if pronoun and at + 1 == last:
+                return Referent("he", (), None, at, last)
         return None
 
     def _joint(self, words: Words, first: int, last: int) -> Referent | None:
@@ -214,8 +227,10 @@ class Reader:
             return None
         end = found[0]
         following = words.norm(end) if end < last else ""
-        if following in {"of", "'s"} or words.tokens[end - 1].possessive:
+        if words.tokens[end - 1].possessive:
             return None
+        if following == "of" and words.norms[end - 1] not in words.tables.grammar.joint_people:
+            return None  # "both sides of the Strait"; but "the leaders of A and B"
         if end < last and words.is_word(end) and words.norm(end) not in {"and", "of", "from", "both", "also", "all"}:
             # "both countries' ministers", "the two missiles"
             more = words.tables.joint.match(words.norms, first)
@@ -246,13 +261,26 @@ class Reader:
             following = self._by_name(words, title.last) if title.last < last else None
             if following is not None:
                 continue
-            named = self._by_office(words, title)
             taken = title.last
+            if title.last < last and words.is_capital(title.last) and words.tokens[title.last].text.isalpha():
+                out.append(Referent("person", self._stranger(title), None, at, title.last + 1))
+                continue
+            named = self._by_office(words, title)
             if named is not None:
                 out.append(Referent("person", _sides(named), named.name, at, title.last))
             elif title.side is not None:
                 out.append(Referent("person", (title.side,), None, at, title.last))
         return out
+
+    def _stranger(self, title: people.Title) -> tuple[str, ...]:
+        """Return the side of a person whom the header does not name: the office's country, or the side that has
+        nobody at the table yet.
+        """
+        if title.side is not None:
+            return (title.side,)
+        present = {person.side for person in self.table.people}
+        empty = tuple(side for side in self.table.sides if side not in present)
+        return empty if len(empty) == 1 else ()
 
     def _by_name(self, words: Words, at: int) -> Participant | None:
         if at >= len(words):
