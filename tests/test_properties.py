@@ -70,13 +70,13 @@ def test_judgements_rest_on_words(header: str, body: str) -> None:
         return
     seen: set[str] = set()
     for point in account.points:
-        spans = [t.span for t in point.topics] + [m.span for m in point.mentions] + [q.span for q in point.quantities]
-        assert all(point.span[0] <= start < end <= point.span[1] for start, end in spans)
-        others = [found.span for found in (point.speaker, point.act) if found and found.span]
+        inside = [found.span for found in (*point.mentions, *point.quantities)]
+        assert all(point.span[0] <= start < end <= point.span[1] for start, end in inside)
+        others = [found.span for found in (point.speaker, point.act, *point.topics) if found and found.span]
         assert all(0 <= start < end <= len(account.text) for start, end in others)
         assert point.head is None or point.head[0] < point.head[1] <= point.span[0]
         assert set(point.replies_to) <= seen
-        assert all(0 <= found.score <= 1 for found in (point.speaker, point.act) if found)
+        assert all(0 <= found.score <= 1 for found in (point.speaker, point.act, *point.topics) if found)
         assert (point.role == "position") == (point.speaker is not None) == (point.act is not None)
         seen.add(point.id)
 

@@ -106,20 +106,28 @@ def _components(owner: dict[str, Account], links: tuple[Link, ...]) -> list[list
 
 
 def _order(accounts: tuple[Account, ...], groups: list[list[str]]) -> list[list[str]]:
-    """Order groups by the first account; a group without it stands after the row of its own predecessor."""
+    """Order groups by the first account; those it lacks stand where their own account has them.
+
+    A group of another account stands after the row of its predecessor there, before the row of its successor when
+    it has no placed predecessor, and at the end when none of its account's points has a place.
+    """
     of_point = {point: index for index, members in enumerate(groups) for point in members}
     placed: list[int] = []
-    seen: set[int] = set()
     for account in accounts:
-        after = -1
-        for point in account.positions():
-            index = of_point[point.id]
-            if index in seen:
-                after = max(after, placed.index(index)) if after < 0 else placed.index(index)
-                continue
-            after += 1
-            placed.insert(after, index)
-            seen.add(index)
+        order = list(dict.fromkeys(of_point[point.id] for point in account.positions()))
+        waiting: list[int] = []
+        after: int | None = None
+        for index in order:
+            if index in placed:
+                at = placed.index(index)
+                placed[at:at] = waiting
+                after, waiting = placed.index(index), []
+            elif after is None:
+                waiting.append(index)
+            else:
+                after += 1
+                placed.insert(after, index)
+        placed += waiting
     rank = {account.key: number for number, account in enumerate(accounts)}
     positions = {
         point.id: (rank[account.key], number)

@@ -51,6 +51,12 @@ def tells_event(words: Words) -> bool:
     return verb in {"speak", "talk", "meet"} and (bool(people.titles(words)) or meeting_noun)
 
 
+def tells_exchange(words: Words) -> bool:
+    """Tell whether the sentence says how the talk itself went ("The two sides had a candid exchange on ...")."""
+    main = clause.find(words)
+    return main.verb is not None and words.lemma(main.verb) in {"have", "hold", "conduct", "exchange", "engage"}
+
+
 def _main_lemma(words: Words, verb: int) -> str:
     at = verb
     while at < len(words) - 1 and (words.norms[at] in words.tables.grammar.auxiliaries or words.is_adverb(at)):

@@ -232,10 +232,15 @@ def _frame(
         form=form,
         duration_minutes=_first(frame.duration(words) for words in told),
         initiator=_first(frame.initiator(words, names, sides) for words in told),
-        place=_first(frame.place(words) for words in told)
+        place=_first(frame.place(words) for words in header)
         if form is not None and form.value in {"meeting", "visit"}
         else None,
-        tone=_distinct(fact for sentence in body if sentence.kind == "prose" for fact in frame.tone(sentence.words)),
+        tone=_distinct(
+            fact
+            for sentence in body
+            if sentence.kind == "prose" and (sentence.words in told or frame.tells_exchange(sentence.words))
+            for fact in frame.tone(sentence.words)
+        ),
     )
 
 

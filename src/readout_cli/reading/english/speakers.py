@@ -194,6 +194,8 @@ class Reader:
         if word == "the" and words.norm(first + 1) in {"former", "latter"}:
             return None
         named = self._people_in(words, first, last)
+        if any(not referent.sides for referent in named):
+            return None  # people who are not at the table are talked about
         if len({side for r in named for side in r.sides}) > 1:
             sides = tuple(side for side in self.table.sides if any(side in r.sides for r in named))
             return Referent("joint", sides or tuple(s for r in named for s in r.sides), None, first, last)

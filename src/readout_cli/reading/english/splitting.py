@@ -54,7 +54,10 @@ def split(words: Words) -> list[Cut]:
         head = None
         if first in cuts:
             anchor = cuts[first].anchor
-            head = (main.subject, anchor) if anchor > main.subject else None
+            # a chain inside a later point hangs on that point's own words
+            begin = max((start for start in cuts if start <= anchor), default=main.subject)
+            begin = main.subject if begin == anchor else begin
+            head = (begin, anchor) if anchor > begin else None
         out.append(Cut(first, last, head, *_marks(cuts.get(first))))
     return out
 
@@ -588,8 +591,10 @@ class _Splitter:
 
     def _own_subject(self, opener: int, right: int, inner: int) -> bool:
         words = self.words
-        if words.norms[opener] != "," and (words.is_capital(opener - 1) or words.tokens[opener - 1].possessive):
-            return False  # "China, Japan and the ROK agreed": a list of names
+        before = opener - 1
+        pronoun = words.norms[before] in words.tables.grammar.pronouns
+        if words.norms[opener] != "," and (words.is_capital(before) or words.tokens[before].possessive or pronoun):
+            return False  # "China, Japan and the ROK agreed", "he and President B agreed": one subject
         first = right
         while words.norm(first) in {"while", "whereas", "to", "which"}:
             first += 1
