@@ -78,7 +78,9 @@ def compare(
     codes = dict(issuers or {})
     for path in codes:
         if path not in [os.fspath(s) for s in sources if not isinstance(s, AccountDocument)]:
-            raise UsageError(f"{path!r} is none of the files given", where="--issuer", mend="write KEY=FILE as given")
+            raise UsageError(
+                f"{path!r} is none of the files given", where="--issuer", mend="write KEY=FILE as given"
+            )
     documents = [
         source
         if isinstance(source, AccountDocument)
@@ -88,8 +90,11 @@ def compare(
     known = lexicon.load(settings.lexicon)
     accounts = _completed(_distinct([document.account for document in documents]))
     alignment = matching.compare(accounts, matcher=settings.matcher, lexicon=known)
-    warnings = [warning for document, account in zip(documents, accounts, strict=True)
-                for warning in _rekeyed(document.warnings, account)]
+    warnings = [
+        warning
+        for document, account in zip(documents, accounts, strict=True)
+        for warning in _rekeyed(document.warnings, account)
+    ]
     return Comparison(
         tool=_tool(known, settings, matcher=settings.matcher),
         warnings=(*warnings, *_event_warnings(accounts)),
@@ -111,7 +116,9 @@ def _check_sources(sources: tuple[Input, ...]) -> None:
     if len(sources) < 2:  # noqa: PLR2004 - it takes two
         raise UsageError("one account is not enough", mend="give the accounts of two or more governments")
     if paths.count("-") > 1:
-        raise UsageError("standard input can be read once only", where="-", mend="give one of the accounts as a file")
+        raise UsageError(
+            "standard input can be read once only", where="-", mend="give one of the accounts as a file"
+        )
     seen: dict[str, str] = {}
     for path in paths:
         real = path if path == "-" else os.path.realpath(path)
@@ -125,7 +132,9 @@ def _checked_issuer(code: str | None, known: Lexicon, name: str) -> str | None:
         return None
     if code.upper() not in known.countries:
         raise UsageError(
-            f"unknown issuer {code!r} for {Path(name).name}", where="--issuer", mend="use an ISO 3166-1 code such as CN, or EU, UN"
+            f"unknown issuer {code!r} for {Path(name).name}",
+            where="--issuer",
+            mend="use an ISO 3166-1 code such as CN, or EU, UN",
         )
     return code.upper()
 
@@ -146,7 +155,9 @@ def _read(
         del facts["issuer"]
     provisional = key or _key(facts)
     outside = reading.Known(**{name: facts.get(name) for name in reading.Known._fields})
-    found = reading.read(source.text, start=source.start, known=outside, lexicon=known, key=provisional or "x")
+    found = reading.read(
+        source.text, start=source.start, known=outside, lexicon=known, key=provisional or "x"
+    )
     frame = _merged(found.frame, facts)
     if frame.issuer is None:
         raise InputError(
@@ -185,7 +196,9 @@ def _key(facts: dict[str, Fact]) -> str | None:
 
 def _merged(found: Frame, facts: dict[str, Fact]) -> Frame:
     """Lay what is known from outside over what the text says: outside wins, field by field."""
-    return msgspec.structs.replace(found, **{name: fact for name, fact in facts.items() if hasattr(found, name)})
+    return msgspec.structs.replace(
+        found, **{name: fact for name, fact in facts.items() if hasattr(found, name)}
+    )
 
 
 def _of_account(warning: Warning, key: str) -> Warning:
@@ -195,7 +208,11 @@ def _of_account(warning: Warning, key: str) -> Warning:
 def _rekeyed(warnings: tuple[Warning, ...], account: Account) -> list[Warning]:
     """Carry warnings over, less those that the comparison has settled."""
     dated = account.frame.date is not None and "X" not in str(account.frame.date.value)
-    return [_of_account(w, account.key) for w in warnings if not (dated and w.code in {"date-without-year", "no-date"})]
+    return [
+        _of_account(w, account.key)
+        for w in warnings
+        if not (dated and w.code in {"date-without-year", "no-date"})
+    ]
 
 
 def _account_warnings(account: Account) -> list[Warning]:
@@ -203,7 +220,9 @@ def _account_warnings(account: Account) -> list[Warning]:
     frame = account.frame
     assert frame.issuer is not None
     if frame.issuer.origin == "text" and frame.issuer.score < DOUBTFUL_ISSUER:
-        message = f"{account.source}: taken for {account.issuer}'s account, which is a guess; set it with --issuer"
+        message = (
+            f"{account.source}: taken for {account.issuer}'s account, which is a guess; set it with --issuer"
+        )
         out.append(Warning(code="issuer-guessed", message=message, account=account.key))
     if frame.date is None:
         message = f"{account.source}: tells no date of the event"
@@ -221,7 +240,9 @@ def _account_warnings(account: Account) -> list[Warning]:
 def _with_key(account: Account, key: str) -> Account:
     """Rename an account: its key and the ids of its points."""
     old = account.key
-    rename = {point.id: f"{key}-{point.id.removeprefix(old + '-').removeprefix('x-')}" for point in account.points}
+    rename = {
+        point.id: f"{key}-{point.id.removeprefix(old + '-').removeprefix('x-')}" for point in account.points
+    }
     points = tuple(
         msgspec.structs.replace(
             point, id=rename[point.id], replies_to=tuple(rename[target] for target in point.replies_to)

@@ -59,7 +59,9 @@ def _decode_as(data: bytes, encoding: str, where: str) -> str:
         return data.decode(encoding)
     except LookupError:
         raise InputError(
-            f"unknown encoding {encoding!r}", where="--encoding", mend="use a name such as utf-8, gb18030 or cp1252"
+            f"unknown encoding {encoding!r}",
+            where="--encoding",
+            mend="use a name such as utf-8, gb18030 or cp1252",
         ) from None
     except (UnicodeDecodeError, UnicodeError) as fault:
         at = getattr(fault, "start", 0)
@@ -79,7 +81,9 @@ def _guess(data: bytes, where: str) -> tuple[str, str, list[Warning]]:
             text = data.decode(name)
         except UnicodeDecodeError:
             continue
-        message = f"{where}: read as {name}, which is a guess; name the encoding with --encoding if it looks wrong"
+        message = (
+            f"{where}: read as {name}, which is a guess; name the encoding with --encoding if it looks wrong"
+        )
         return text, name, [Warning(code="encoding-guessed", message=message)]
     raise InputError("is in no encoding known here", where=where, mend="name its encoding with --encoding")
 

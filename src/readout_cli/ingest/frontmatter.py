@@ -29,7 +29,9 @@ def read(text: str, *, where: str) -> tuple[int, dict[str, Fact]]:
     if data is None:
         return match.end(), {}
     if not isinstance(data, dict):
-        raise InputError("front matter holds no fields", where=f"{where}:2", mend="write lines such as `issuer: CN`")
+        raise InputError(
+            "front matter holds no fields", where=f"{where}:2", mend="write lines such as `issuer: CN`"
+        )
     return match.end(), _facts(data, text, match, where)
 
 
@@ -61,7 +63,9 @@ def _facts(data: dict[Any, Any], text: str, match: re.Match[str], where: str) ->
         span, line = _span(text, match, "duration_minutes")
         if not isinstance(minutes, int) or isinstance(minutes, bool) or minutes <= 0:
             raise InputError(
-                f"front matter: duration_minutes is {minutes!r}", where=f"{where}:{line}", mend="write whole minutes"
+                f"front matter: duration_minutes is {minutes!r}",
+                where=f"{where}:{line}",
+                mend="write whole minutes",
             )
         out["duration_minutes"] = Fact(value=minutes, origin="front-matter", span=span)
     return out

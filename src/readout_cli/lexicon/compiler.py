@@ -88,7 +88,9 @@ def compile_lexicon(own: Path | None = None) -> Lexicon:
         act_of_verb={verb: name for name, act in acts.types.items() for verb in act.verbs},
         offices=offices,
         topic_cues=tuple(
-            (stems(cue), _cue(cue, code)) for code, topic in topics.items() for cue in topic.cues.get("en", ())
+            (stems(cue), _cue(cue, code))
+            for code, topic in topics.items()
+            for cue in topic.cues.get("en", ())
         ),
         concept_names=tuple((stems(name), _cue(name, code)) for name, code in names if not _is_acronym(name)),
         concept_acronyms={name: code for name, code in names if _is_acronym(name)},
@@ -97,7 +99,12 @@ def compile_lexicon(own: Path | None = None) -> Lexicon:
         stop_stems=frozenset(stems(word)[0] for word in grammar.stopwords),
     )
     return Lexicon(
-        digest=digest(*roots), compiler=code_digest(), countries=countries, topics=topics, concepts=concepts, english=english
+        digest=digest(*roots),
+        compiler=code_digest(),
+        countries=countries,
+        topics=topics,
+        concepts=concepts,
+        english=english,
     )
 
 
@@ -127,7 +134,9 @@ def _is_acronym(name: str) -> bool:
 
 def _check_names(own: Path) -> None:
     if not own.is_dir():
-        raise LexiconError("is not a directory", where=str(own), mend="give a directory of lexicon YAML files")
+        raise LexiconError(
+            "is not a directory", where=str(own), mend="give a directory of lexicon YAML files"
+        )
     found = {path.relative_to(own).as_posix() for path in own.rglob("*.y*ml")}
     allowed = set(FORMS) - SHIPPED_ONLY
     for name in sorted(found - allowed):
@@ -188,7 +197,10 @@ def _verb_forms(acts: ActsFile, files: list[VerbsFile], grammar: Grammar) -> dic
             before = out.get(form)
             ambiguous = lemma in noun and tag in "BZ"
             if before is None or before.lemma != lemma:
-                tags, ambiguous = (before.tags if before else "") + tag, ambiguous or bool(before and before.noun)
+                tags, ambiguous = (
+                    (before.tags if before else "") + tag,
+                    ambiguous or bool(before and before.noun),
+                )
                 out[form] = VerbForm(before.lemma if before else lemma, tags, ambiguous)
             else:
                 out[form] = VerbForm(lemma, before.tags + tag, before.noun or ambiguous)
@@ -205,7 +217,9 @@ def _check_references(
     where: str,
 ) -> None:
     """Report every reference to a code that does not exist, together."""
-    faults = [f"concept {c}: topic {t}" for c, entry in concepts.items() for t in entry.topics if t not in topics]
+    faults = [
+        f"concept {c}: topic {t}" for c, entry in concepts.items() for t in entry.topics if t not in topics
+    ]
     faults += [f"indirect act {name}" for name in acts.indirect if name not in acts.types]
     faults += [f"office {o.name}: country {c}" for o in offices for c in o.countries if c not in countries]
     if faults:

@@ -31,7 +31,9 @@ class _Loader(_Base):  # type: ignore[misc]  # the C loader has no types
             if not isinstance(key.value, str):
                 continue  # the loader itself refuses lists and mappings as keys
             if key.value in seen:
-                raise yaml.constructor.ConstructorError(None, None, f"{key.value} is given twice", key.start_mark)
+                raise yaml.constructor.ConstructorError(
+                    None, None, f"{key.value} is given twice", key.start_mark
+                )
             seen.add(key.value)
         return super().construct_mapping(node, deep=deep)
 
@@ -67,10 +69,12 @@ def convert(data: Any, shape: type[T], *, text: str, where: str) -> T:  # noqa: 
         return msgspec.convert(data, shape)
     except msgspec.ValidationError as fault:
         problem, _, path = str(fault).partition(" - at `")
-        path = path.rstrip("`") or "$"
-        line = _line_of(text, path)
+        keys = _keys(data, shape, path.rstrip("`"))
+        told = "$" + "".join(f"[{key}]" if isinstance(key, int) else f".{key}" for key in keys)
         raise LexiconError(
-            f"{problem} at {path}", where=f"{where}:{line}", mend="see the shipped lexicon for the form"
+            f"{problem} at {told}",
+            where=f"{where}:{_line_of(text, keys)}",
+            mend="see the shipped lexicon for the form",
         ) from None
 
 
@@ -80,19 +84,56 @@ def read(path: Path, shape: type[T]) -> T:
         raw = path.read_bytes()
         text = raw.decode("utf-8")
     except (OSError, UnicodeDecodeError) as fault:
-        raise LexiconError(f"cannot be read: {fault}", where=str(path), mend="give a UTF-8 YAML file") from None
+        raise LexiconError(
+            f"cannot be read: {fault}", where=str(path), mend="give a UTF-8 YAML file"
+        ) from None
     if len(raw) > MAX_BYTES:
         raise LexiconError("is too large", where=str(path), mend=f"keep it under {MAX_BYTES} bytes")
     return convert(parse(text, where=str(path)), shape, text=text, where=str(path))
 
 
-def _line_of(text: str, path: str) -> int:
-    """Return the line (from 1) of the node at a msgspec path such as `$.verbs[3].form`."""
-    node = yaml.compose(text, Loader=_Loader)
+def _keys(data: Any, shape: Any, path: str) -> list[str | int]:  # noqa: ANN401 - plain data
+    """Return the way to the fault; msgspec writes `[...]` for the keys of a mapping, which are found by trial."""
+    keys: list[str | int] = []
+    here = data
     for name, index in re.findall(r"\.(\w+)|\[(\d+|\.\.\.)\]", path):
-        if isinstance(node, yaml.MappingNode) and name:
-            values = {key.value: value for key, value in node.value}
-            node = values.get(name, node)
-        elif isinstance(node, yaml.SequenceNode) and index.isdigit() and int(index) < len(node.value):
-            node = node.value[int(index)]
+        if name or index.isdigit():
+            key = name or int(index)
+        elif isinstance(here, dict):
+            key = next((key for key in here if not _fits(_with_only(data, keys, key), shape)), None)
+        else:
+            break
+        if key is None:
+            break
+        keys.append(key)
+        here = here[key]
+    return keys
+
+
+def _fits(data: Any, shape: Any) -> bool:  # noqa: ANN401 - plain data
+    try:
+        msgspec.convert(data, shape)
+    except msgspec.ValidationError:
+        return False
+    return True
+
+
+def _with_only(data: Any, keys: list[str | int], key: str) -> Any:  # noqa: ANN401 - plain data
+    """Return `data` with only the entry `key` left in the mapping that stands at `keys`."""
+    if not keys:
+        return {key: data[key]}
+    copy = data.copy()
+    copy[keys[0]] = _with_only(data[keys[0]], keys[1:], key)
+    return copy
+
+
+def _line_of(text: str, keys: list[str | int]) -> int:
+    """Return the line (from 1) of the node that the keys lead to."""
+    node = yaml.compose(text, Loader=_Loader)
+    for key in keys:
+        if isinstance(node, yaml.MappingNode):
+            values = {name.value: value for name, value in node.value}
+            node = values.get(str(key), node)
+        elif isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):
+            node = node.value[key]
     return node.start_mark.line + 1 if node is not None else 1

@@ -31,9 +31,7 @@ class _Edge:
         self.back: _Edge = self
 
 
-def assign(
-    scores: Sequence[Sequence[float]], *, threshold: float, extra: float
-) -> list[tuple[int, int]]:
+def assign(scores: Sequence[Sequence[float]], *, threshold: float, extra: float) -> list[tuple[int, int]]:
     """Return the pairs (row, column) of the set of links with the greatest gain, in order.
 
     `scores` is a matrix in 0..1 of two decimals. Only pairs above `threshold` can be linked.

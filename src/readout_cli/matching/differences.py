@@ -14,7 +14,9 @@ FORCE_GAP = 2
 UNITS: dict[str, DifferenceType] = {"date": "date", "year": "date", "minutes": "duration"}
 # Acts that talk about a matter against acts that take a stand on it, whatever the gap in force.
 TALKED = frozenset({"discuss", "mention", "note", "recall", "describe", "explain", "inform"})
-SETTLED = frozenset({"agree", "confirm", "promise", "accept", "condemn", "protest", "demand", "oppose", "urge", "request"})
+SETTLED = frozenset(
+    {"agree", "confirm", "promise", "accept", "condemn", "protest", "demand", "oppose", "urge", "request"}
+)
 
 
 def find(a: Point, b: Point, keys: tuple[str, str]) -> tuple[Difference, ...]:
@@ -25,7 +27,10 @@ def find(a: Point, b: Point, keys: tuple[str, str]) -> tuple[Difference, ...]:
 
 
 def _make(
-    kind: DifferenceType, keys: tuple[str, str], values: tuple[Any, Any], spans: tuple[Span | None, Span | None]
+    kind: DifferenceType,
+    keys: tuple[str, str],
+    values: tuple[Any, Any],
+    spans: tuple[Span | None, Span | None],
 ) -> Difference:
     return Difference(
         type=kind,
@@ -97,6 +102,8 @@ def _names(a: Point, b: Point, keys: tuple[str, str]) -> list[Difference]:
     for mention in a.mentions:
         for other in b.mentions:
             if mention.concept == other.concept and mention.name_used.lower() != other.name_used.lower():
-                out.append(_make("name", keys, (mention.name_used, other.name_used), (mention.span, other.span)))
+                out.append(
+                    _make("name", keys, (mention.name_used, other.name_used), (mention.span, other.span))
+                )
                 break
     return out

@@ -14,7 +14,9 @@ MAX_FORCE = 5
 OWN, PHRASE, INDIRECT, INHERITED = 0.9, 0.95, 0.8, 0.6
 
 
-def find(words: Words, first: int, last: int, before: Act | None, *, chained: bool, narrated: bool, own: bool) -> Act:
+def find(
+    words: Words, first: int, last: int, before: Act | None, *, chained: bool, narrated: bool, own: bool
+) -> Act:
     """Return the act of tokens first..last-1.
 
     `before` is the act of the point before in the sentence (chained) or the paragraph's running act; it is

@@ -54,14 +54,23 @@ def tells_event(words: Words) -> bool:
 def tells_exchange(words: Words) -> bool:
     """Tell whether the sentence says how the talk itself went ("The two sides had a candid exchange on ...")."""
     main = clause.find(words)
-    return main.verb is not None and words.lemma(main.verb) in {"have", "hold", "conduct", "exchange", "engage"}
+    return main.verb is not None and words.lemma(main.verb) in {
+        "have",
+        "hold",
+        "conduct",
+        "exchange",
+        "engage",
+    }
 
 
 def _main_lemma(words: Words, verb: int) -> str:
     at = verb
-    while at < len(words) - 1 and (words.norms[at] in words.tables.grammar.auxiliaries or words.is_adverb(at)):
+    while at < len(words) - 1 and (
+        words.norms[at] in words.tables.grammar.auxiliaries or words.is_adverb(at)
+    ):
         if words.norms[at] in {"had", "has", "have"} and not (
-            "N" in words.tags(words.skip_adverbs(at + 1)) and words.lemma(words.skip_adverbs(at + 1)) != "have"
+            "N" in words.tags(words.skip_adverbs(at + 1))
+            and words.lemma(words.skip_adverbs(at + 1)) != "have"
         ):
             return "have"
         at += 1
@@ -94,8 +103,13 @@ def _attended(words: Words) -> bool:
         return False
     at = words.skip_adverbs(main.verb + 1) if words.norms[main.verb] in {"was", "were"} else main.verb
     names = words.norms[main.subject : main.verb]
-    return words.lemma(at) in PRESENCE and len(words) <= 24 and ("also" in words.norms or "others" in names) and (  # noqa: PLR2004
-        words.norm(at) in {"present", "attended", "joined"}
+    return (
+        words.lemma(at) in PRESENCE
+        and len(words) <= 24
+        and ("also" in words.norms or "others" in names)
+        and (  # noqa: PLR2004
+            words.norm(at) in {"present", "attended", "joined"}
+        )
     )
 
 
@@ -104,7 +118,9 @@ def _only_tone(words: Words) -> bool:
     if main.verb is None or len(words) > 18:  # noqa: PLR2004 - a longer sentence holds a claim too
         return False
     subject = set(words.norms[main.subject : main.verb])
-    held = words.lemma(main.verb) in {"be", "hold", "proceed", "pass", "take"} or words.norms[main.verb] == "was"
+    held = (
+        words.lemma(main.verb) in {"be", "hold", "proceed", "pass", "take"} or words.norms[main.verb] == "was"
+    )
     return held and bool(subject & (words.tables.grammar.tone_nouns | {"meeting"}))
 
 
@@ -216,7 +232,9 @@ def _side_after(
         if found is not None and (not sides or found[1] in sides):
             return Fact(value=found[1], origin="text", span=words.span(first, found[0]), score=score)
         if words.norms[first] in names:
-            return Fact(value=names[words.norms[first]], origin="text", span=words.span(first, first + 1), score=score)
+            return Fact(
+                value=names[words.norms[first]], origin="text", span=words.span(first, first + 1), score=score
+            )
     return None
 
 

@@ -44,9 +44,15 @@ def is_furniture(words: Words, text: str) -> bool:
     if len(parts) > 1 and all(part in grammar.furniture or len(part) < 20 for part in parts) and short:  # noqa: PLR2004
         return any(part in grammar.furniture for part in parts)
     cue = next((cue for cue in grammar.furniture if len(cue) > 5 and lower.startswith(cue)), None)  # noqa: PLR2004
-    return cue is not None and short and not (text.endswith(".") and len(words) > 8) and (  # noqa: PLR2004
-        bare == cue or not lower[len(cue) :][:1].isalpha()
-    ) and clause.find(words).verb is None
+    return (
+        cue is not None
+        and short
+        and not (text.endswith(".") and len(words) > 8)
+        and (  # noqa: PLR2004
+            bare == cue or not lower[len(cue) :][:1].isalpha()
+        )
+        and clause.find(words).verb is None
+    )
 
 
 def _parts(lower: str, marks: tuple[str, ...]) -> list[str]:

@@ -15,9 +15,7 @@ CLEAR_LEAD = 0.65
 GIVEAWAY, UNQUALIFIED, FIRST_NAMED = 0.95, 0.85, 0.5
 
 
-def find(
-    people: list[Person], nameless: list[Title], counts: dict[str, int]
-) -> Fact | None:
+def find(people: list[Person], nameless: list[Title], counts: dict[str, int]) -> Fact | None:
     """Return the issuer, or None.
 
     An account names the other side's country beside its minister's office and leaves out its own: the person

@@ -115,7 +115,12 @@ def _date(words: Words, at: int, last: int) -> tuple[Quantity, int] | None:
 
 def _iso_date(words: Words, at: int, last: int) -> tuple[Quantity, int] | None:
     parts = words.norm(at).split("-")
-    if at < last and len(parts) == 3 and [len(p) for p in parts] == [4, 2, 2] and all(p.isdigit() for p in parts):  # noqa: PLR2004
+    if (
+        at < last
+        and len(parts) == 3
+        and [len(p) for p in parts] == [4, 2, 2]
+        and all(p.isdigit() for p in parts)
+    ):  # noqa: PLR2004
         return _dated(words, at, at + 1, words.norm(at))
     return None
 
@@ -170,7 +175,17 @@ def _number(words: Words, at: int, last: int) -> tuple[Quantity, int] | None:
             return Quantity(value=value, unit="ordinal", span=words.span(at, at + 1)), at + 1
         return None
     year = _year(words, at)
-    if year is not None and words.norm(at - 1) in {"in", "since", "by", "of", "from", "until", "for", ",", "year"}:
+    if year is not None and words.norm(at - 1) in {
+        "in",
+        "since",
+        "by",
+        "of",
+        "from",
+        "until",
+        "for",
+        ",",
+        "year",
+    }:
         return Quantity(value=year, unit="year", span=words.span(at, at + 1)), at + 1
     value_at = number(words, at)
     if value_at is None or word in {"one"}:
@@ -201,5 +216,10 @@ def _counted(words: Words, at: int, last: int) -> str | None:
             return None
         if word.endswith("s") and not word.endswith("ss"):
             # "the two sides" counts nothing
-            return None if word in words.tables.grammar.joint_people or word in {"sides", "countries", "peoples", "nations", "governments", "parties"} else words.stems[index]
+            return (
+                None
+                if word in words.tables.grammar.joint_people
+                or word in {"sides", "countries", "peoples", "nations", "governments", "parties"}
+                else words.stems[index]
+            )
     return None

@@ -75,7 +75,9 @@ class Reader:
         referent = self._referent(words, main.subject, main.verb)
         if referent is None:
             return self._passive(words, main) or before
-        if not self._speaks(words, main.verb) or (referent.kind == "side" and not self._narrates(words, main.verb)):
+        if not self._speaks(words, main.verb) or (
+            referent.kind == "side" and not self._narrates(words, main.verb)
+        ):
             return before
         speaker = self._speaker(words, referent)
         if speaker is None:
@@ -87,7 +89,9 @@ class Reader:
         running = self.running.speaker
         if running is None:
             return Speaker(sides=(), score=0.0)
-        return Speaker(sides=running.sides, name=running.name, explicit=False, span=running.span, score=CARRIED)
+        return Speaker(
+            sides=running.sides, name=running.name, explicit=False, span=running.span, score=CARRIED
+        )
 
     def _explicit(self, words: Words, first: int, last: int, *, opens_paragraph: bool) -> Speaker | None:
         attributed = self._attribution(words, first, last)
@@ -137,16 +141,21 @@ class Reader:
         return "D" in tags or ("Z" in tags and self._reports_in_present(words, verb))
 
     def _reports_in_present(self, words: Words, verb: int) -> bool:
-        return words.is_reporting(verb) and words.norm(verb + 1) in {"that", "to", ":"} and words.lemma(verb) in {
-            "say",
-            "state",
-            "note",
-            "stress",
-            "emphasize",
-            "underline",
-            "reiterate",
-            "add",
-        }
+        return (
+            words.is_reporting(verb)
+            and words.norm(verb + 1) in {"that", "to", ":"}
+            and words.lemma(verb)
+            in {
+                "say",
+                "state",
+                "note",
+                "stress",
+                "emphasize",
+                "underline",
+                "reiterate",
+                "add",
+            }
+        )
 
     def _attribution(self, words: Words, first: int, last: int) -> Speaker | None:
         """Read an attribution behind its words: `..., he said.` or `...," Minister B stressed.`"""
@@ -233,12 +242,18 @@ class Reader:
             return None
         if following == "of" and words.norms[end - 1] not in words.tables.grammar.joint_people:
             return None  # "both sides of the Strait"; but "the leaders of A and B"
-        if end < last and words.is_word(end) and words.norm(end) not in {"and", "of", "from", "both", "also", "all"}:
+        if (
+            end < last
+            and words.is_word(end)
+            and words.norm(end) not in {"and", "of", "from", "both", "also", "all"}
+        ):
             # "both countries' ministers", "the two missiles"
             more = words.tables.joint.match(words.norms, first)
             if more is not None and not words.is_adverb(end):
-                return None if words.norm(end) not in words.tables.grammar.joint_people else Referent(
-                    "joint", self.table.sides, None, first, end + 1
+                return (
+                    None
+                    if words.norm(end) not in words.tables.grammar.joint_people
+                    else Referent("joint", self.table.sides, None, first, end + 1)
                 )
         return Referent("joint", self.table.sides, None, first, end)
 
@@ -332,7 +347,12 @@ class Reader:
             second = words.tables.governments.match(bare, end + 1 + (words.norm(end + 1) == "the"))
             if second is not None and second[1] != code:
                 return Referent("joint", (code, second[1]), None, first, second[0])
-        if end < last and words.norm(end) not in words.tables.grammar.side_nouns and words.is_word(end) and not words.is_adverb(end):
+        if (
+            end < last
+            and words.norm(end) not in words.tables.grammar.side_nouns
+            and words.is_word(end)
+            and not words.is_adverb(end)
+        ):
             return None
         return Referent("side", (code,), None, first, min(end + 1, last))
 
@@ -364,7 +384,9 @@ def _sides(person: Participant) -> tuple[str, ...]:
 def _name_norms(person: Participant) -> set[str]:
     if person.name is None:
         return set()
-    return {part.lower().strip(".").replace("’", "'") for part in person.name.split() if len(part.strip(".")) > 1}
+    return {
+        part.lower().strip(".").replace("’", "'") for part in person.name.split() if len(part.strip(".")) > 1
+    }
 
 
 def _holds(words: Words, person: Participant, names: set[str]) -> bool:

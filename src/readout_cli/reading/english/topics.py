@@ -41,7 +41,10 @@ def topics(words: Words, first: int, last: int, named: tuple[Mention, ...]) -> t
     best: dict[str, Topic] = {}
     for start, end, cue in words.tables.topic_cues.find(words.stems[:last]):
         if start >= first and _means(words, start, cue):
-            _keep(best, Topic(code=cue.code, span=words.span(start, end), score=PHRASE if end - start > 1 else WORD))
+            _keep(
+                best,
+                Topic(code=cue.code, span=words.span(start, end), score=PHRASE if end - start > 1 else WORD),
+            )
     for mention in named:
         for code in words.tables.lexicon.concepts[mention.concept].topics:
             _keep(best, Topic(code=code, span=mention.span, score=CONCEPT))

@@ -1,0 +1,117 @@
+"""A sentence being cut: its words, its candidates, and the cuts accepted so far."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from readout_cli.reading.english.words import Words
+
+SUBORDINATE = frozenset({"which", "who", "whom", "whose", "where", "when", "while", "because", "since"})
+# How far to the left "between" or "both" is looked for.
+ALTERNATION_REACH = 7
+
+
+class Candidate(NamedTuple):
+    """A place to cut: the left conjunct ends before `left`, the right one begins at `right`."""
+
+    left: int
+    right: int
+    coordinator: str  # "and", "or", "but", ",", ";"
+    comma: bool  # whether a comma or semicolon stands before the coordinator
+
+
+class Accepted(NamedTuple):
+    """A cut: the left point ends before `left`; `anchor` is where the parallel conjunct of the first point begins,
+    and so where the head of the point split off ends; see Cut for `clause` and `reports`.
+    """
+
+    left: int
+    anchor: int
+    clause: bool
+    reports: bool
+
+
+class Sentence:
+    """The words from `subject` on, with the main verb at `verb`; `accepted` maps right conjuncts to their cuts."""
+
+    def __init__(self, words: Words, subject: int, verb: int) -> None:
+        """Start with no cut accepted."""
+        self.words = words
+        self.subject = subject
+        self.verb = verb
+        self.accepted: dict[int, Accepted] = {}
+
+    def accept(
+        self, left: int, right: int, anchor: int, *, clause: bool = False, reports: bool = False
+    ) -> None:
+        """Cut before `right`; a cut accepted earlier stands."""
+        self.accepted.setdefault(right, Accepted(left, anchor, clause, reports))
+
+    def segment(self, at: int) -> int:
+        """Return where the point that holds token `at` begins."""
+        return max((right for right in self.accepted if right <= at), default=self.subject)
+
+    def subordinate_between(self, first: int, last: int) -> bool:
+        """Tell whether a relative or other subordinate clause opens in tokens first..last-1."""
+        words = self.words
+        return any(
+            words.norms[at] in SUBORDINATE and not words.is_preposition(at - 1) for at in range(first, last)
+        )
+
+    def heads(self, first: int, last: int) -> list[tuple[int, int]]:
+        """Return the list heads ("views on", "concern about") of tokens first..last-1: (start, index after)."""
+        words, table = self.words, self.words.tables.list_heads
+        out, at = [], first
+        while at < last:
+            found = table.match(words.lemmas, at) or table.match(words.norms, at)
+            if found is None or found[0] >= last:
+                at += 1
+                continue
+            out.append((at, found[0]))
+            at = found[0]
+        return out
+
+    def alternates(self, candidate: Candidate) -> bool:
+        """Tell whether the coordinator belongs to "between A and B" or "both A and B"."""
+        words = self.words
+        for at in range(candidate.left - 1, max(-1, candidate.left - 1 - ALTERNATION_REACH), -1):
+            if words.norms[at] in words.tables.grammar.alternation:
+                return candidate.coordinator != ","
+            if words.norms[at] in {"from", ","}:
+                return False
+        return False
+
+    @cached_property
+    def candidates(self) -> list[Candidate]:
+        """All coordinators, commas and semicolons outside brackets, in order."""
+        words, out, at = self.words, [], self.subject
+        while at < len(words):
+            found = self._coordinator(at)
+            if found is None or words.depth[at]:
+                at += 1
+                continue
+            end, name = found
+            left = at
+            while left > 0 and words.norms[left - 1] in {",", ";", "—", "–"}:
+                left -= 1
+            if 0 < left and end < len(words):
+                out.append(Candidate(left, end, name, comma=words.norms[at] in {",", ";"}))
+            at = end
+        return out
+
+    def _coordinator(self, at: int) -> tuple[int, str] | None:
+        """Return (end, name) of a coordinator at `at`, a comma before it taken in."""
+        words = self.words
+        word = words.norms[at]
+        if word in {",", ";"}:
+            following = self._coordinator(at + 1) if at + 1 < len(words) else None
+            if following is not None and following[1] not in {",", ";"}:
+                return following[0], ";" if word == ";" else following[1]
+            return at + 1, word
+        if word in {"and", "or", "but"}:
+            return at + 1, word
+        if (word, words.norm(at + 1), words.norm(at + 2)) == ("as", "well", "as"):
+            return at + 3, "and"
+        return None
