@@ -19,7 +19,7 @@ class CompileLexicon(BuildHookInterface[Any]):
         source = Path(self.root) / "src"
         sys.path.insert(0, str(source))
         try:
-            from readout_cli.lexicon import COMPILED, compiler  # noqa: PLC0415 - on the path only now
+            from readout_cli.lexicon import COMPILED, compiler
 
             COMPILED.write_bytes(compiler.encode(compiler.compile_lexicon()))
         finally:

@@ -100,8 +100,7 @@ def fit(train: list[Event]) -> Model:
         scale = RATE * 60 / len(rows)
         bias -= scale * slope
         weights = [
-            max(0.0, w - scale * (g + RIDGE * len(rows) * w / 60))
-            for w, g in zip(weights, gradient, strict=True)
+            max(0.0, w - scale * (g + RIDGE * len(rows) * w / 60)) for w, g in zip(weights, gradient, strict=True)
         ]
     return Model(bias=round(bias, 3), weights={n: round(w, 3) for n, w in zip(names, weights, strict=True)})
 
@@ -119,9 +118,7 @@ def links(event: Event, model: Model, threshold: float, extra: float) -> list[tu
     return assignment.assign(scores, threshold=threshold, extra=extra)
 
 
-def figures(
-    score: Any, chosen: list[tuple[Event, list[tuple[int, int]]]]
-) -> tuple[float, float, float, float]:  # noqa: ANN401
+def figures(score: Any, chosen: list[tuple[Event, list[tuple[int, int]]]]) -> tuple[float, float, float, float]:  # noqa: ANN401
     """Return link precision, recall, F1 and one-sided MCC over events with their links."""
     scores = [
         score.score(
@@ -143,9 +140,7 @@ def sweep(score: Any, train: list[Event], model: Model) -> tuple[float, float]: 
     best = (-1.0, 0.0, 0.0)
     for threshold in THRESHOLDS:
         for extra in EXTRAS:
-            _, _, f1, mcc = figures(
-                score, [(event, links(event, model, threshold, extra)) for event in train]
-            )
+            _, _, f1, mcc = figures(score, [(event, links(event, model, threshold, extra)) for event in train])
             best = max(best, (round(f1 + mcc, 4), threshold, extra))
     return best[1], best[2]
 
@@ -165,15 +160,11 @@ def main(arguments: list[str]) -> None:
                 found = links(event, model, threshold, extra)
                 chosen.append((event, found))
                 result = figures(score, [(event, found)])
-                print(
-                    f"{name:20s} F1 {result[2]:.2f} MCC {result[3]:.2f}  threshold {threshold} extra {extra}"
-                )
+                print(f"{name:20s} F1 {result[2]:.2f} MCC {result[3]:.2f}  threshold {threshold} extra {extra}")
     sourced = [(e, f) for e, f in chosen if "source:" in e.gold["raw"]["a"].split("---")[1]]
     for title, part in (("all", chosen), ("with a source", sourced)):
         precision, recall, f1, mcc = figures(score, part)
-        print(
-            f"{title:20s} P {precision:.2f} R {recall:.2f} F1 {f1:.2f} MCC {mcc:.2f}  (leave one event out)"
-        )
+        print(f"{title:20s} P {precision:.2f} R {recall:.2f} F1 {f1:.2f} MCC {mcc:.2f}  (leave one event out)")
     model = fit(data)
     threshold, extra = sweep(score, data, model)
     print("fitted on all:", json.dumps({"bias": model.bias, "weights": model.weights}), threshold, extra)

@@ -404,9 +404,7 @@ def _flat(groups: Mapping[str, Figures]) -> Iterator[tuple[str, float]]:
             yield f"{group}.{name}", value
 
 
-def _record(
-    score: ModuleType, measured: Measured, gold: Path, *, reason: str | None, changelog: Path
-) -> None:
+def _record(score: ModuleType, measured: Measured, gold: Path, *, reason: str | None, changelog: Path) -> None:
     """Write the figures as floors; raise GateError where that would lower one without a published reason."""
     figures = _figures(score, measured)
     record = _recorded(gold)
@@ -417,9 +415,7 @@ def _record(
         published = changelog.read_text(encoding="utf-8") if changelog.is_file() else ""
         if " ".join(reason.split()) not in " ".join(published.split()):
             raise GateError(*lowered, f"the reason does not stand in {changelog.name}: {reason!r}")
-    floors = {
-        group: {name: _floored(value) for name, value in values.items()} for group, values in figures.items()
-    }
+    floors = {group: {name: _floored(value) for name, value in values.items()} for group, values in figures.items()}
     new = {"digest": _digest(gold), "counts": _counts(measured), "floors": floors}
     (gold / FLOORS).write_text(HEADING + yaml.safe_dump(new, sort_keys=False), encoding="utf-8")
     if record and record["digest"] != new["digest"]:

@@ -36,14 +36,10 @@ def main(folders: list[str]) -> None:
             if source.text[block.start] == "#":
                 continue
             for start, end in sentences(source.text, block.start, block.end, grammar):
-                found = {
-                    stem(token.norm) for token in tokenize(source.text, start, end) if token.norm[0].isalpha()
-                }
+                found = {stem(token.norm) for token in tokenize(source.text, start, end) if token.norm[0].isalpha()}
                 counts.update(found)
                 total += 1
-    print(
-        "# In how many sentences of real accounts each stem stands; made by benchmarks/stem_frequencies.py,"
-    )
+    print("# In how many sentences of real accounts each stem stands; made by benchmarks/stem_frequencies.py,")
     print("# which tells of the sources. Counts only.")
     print(f"sentences: {total}")
     print("stems:")

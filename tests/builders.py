@@ -43,9 +43,7 @@ def point(
     return {
         "text": text,
         "role": role,
-        "speaker": Speaker(sides=sides, name=name, explicit=bool(name), score=0.9)
-        if role == "position"
-        else None,
+        "speaker": Speaker(sides=sides, name=name, explicit=bool(name), score=0.9) if role == "position" else None,
         "act": Act(type=act[0], force=act[1], score=0.8) if act and role == "position" else None,
         "topics": topics,
         "head": head,
@@ -71,9 +69,7 @@ def account(
         text += parts["text"] + "\n\n"
         topics = tuple(Topic(code=code, span=span, score=0.7) for code in parts["topics"])
         kept = {name: parts[name] for name in ("text", "role", "speaker", "act")}
-        placed.append(
-            Point(id=f"{key}-{number}", span=span, paragraph=number, head=head, topics=topics, **kept)
-        )
+        placed.append(Point(id=f"{key}-{number}", span=span, paragraph=number, head=head, topics=topics, **kept))
     return Account(
         key=key,
         issuer=issuer or key.upper(),
@@ -230,9 +226,7 @@ def _counts(accounts: tuple[Account, ...], rows: list[Row]) -> Counts:
         by_kind={kind: kinds.count(kind) for kind in dict.fromkeys(kinds)},
         by_standing={standing: standings.count(standing) for standing in dict.fromkeys(standings)},
         by_side={
-            held.key: SideCount(
-                positions=len(held.positions()), only=sum(item.id in only for item in held.positions())
-            )
+            held.key: SideCount(positions=len(held.positions()), only=sum(item.id in only for item in held.positions()))
             for held in accounts
         },
     )

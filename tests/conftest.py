@@ -22,6 +22,11 @@ settings.register_profile("slow", deadline=None, max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "readout"))
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option that writes the golden files anew."""
+    parser.addoption("--update-golden", action="store_true", help="write tests/golden/*.txt anew")
+
+
 @pytest.fixture(scope="session", autouse=True)
 def every_json_keeps_the_contract() -> Iterator[None]:
     """Check each JSON document that a test renders against the published schemas."""

@@ -21,7 +21,17 @@ POINT_TEXTS = PROSE.map(lambda text: f"§{text}").filter(lambda text: text.strip
 WIDTHS = st.integers(min_value=20, max_value=300)
 
 # Sentences of a made-up event, for whole accounts; each is one paragraph or goes on in the one before.
-_SUBJECTS = ["Minister Lund", "Minister Falcao", "The two ministers", "Both sides", "He", "She", "They", "Norway", "The Portuguese side"]
+_SUBJECTS = [
+    "Minister Lund",
+    "Minister Falcao",
+    "The two ministers",
+    "Both sides",
+    "He",
+    "She",
+    "They",
+    "Norway",
+    "The Portuguese side",
+]
 _PREDICATES = [
     "thanked the crews of the ferry", "agreed to open the harbour in May", "expressed serious concern about the ban on herring",
     "urged Portugal to lift the ban on herring", "said that Norway will send 20 engineers", "did not support the new tariffs",
@@ -38,18 +48,36 @@ SENTENCES = st.builds(
 EVENT_BODIES = st.lists(st.lists(SENTENCES, min_size=1, max_size=3).map(" ".join), min_size=1, max_size=4)
 
 # Whole accounts, plausible and worse.
-_JOINTS = st.sampled_from([" ", "\n", "\n\n", "\r\n\r\n", "; ", ", and ", ", ", " that ", "\n1. ", "\n(2) ", "\n- ", "“", "” ", "(", ")"])
+_JOINTS = st.sampled_from(
+    [" ", "\n", "\n\n", "\r\n\r\n", "; ", ", and ", ", ", " that ", "\n1. ", "\n(2) ", "\n- ", "“", "” ", "(", ")"]
+)
 _SCRAPS = st.one_of(
     SENTENCES,
     SENTENCES.map(lambda sentence: sentence[:-1]),
     WORDS,
-    st.sampled_from(["Home > News", "<Print>", "The outline is as follows:", "On 3 March,", "U.S.", "No. 1", "Mr.", "6 p.m.", "and", ",", "---"]),
+    st.sampled_from(
+        [
+            "Home > News",
+            "<Print>",
+            "The outline is as follows:",
+            "On 3 March,",
+            "U.S.",
+            "No. 1",
+            "Mr.",
+            "6 p.m.",
+            "and",
+            ",",
+            "---",
+        ]
+    ),
     st.text(max_size=8),
 )
 RAGGED_TEXTS = st.lists(st.tuples(_SCRAPS, _JOINTS), max_size=12).map(
     lambda pairs: "".join(scrap + joint for scrap, joint in pairs)
 )
-FRONT_MATTER = st.sampled_from(["", "", "---\nissuer: PT\n---\n", "---\ndate: 2021-03-03\n---\n\n", "\ufeff", "---\nissuer: ["])
+FRONT_MATTER = st.sampled_from(
+    ["", "", "---\nissuer: PT\n---\n", "---\ndate: 2021-03-03\n---\n\n", "\ufeff", "---\nissuer: ["]
+)
 BYTES = st.one_of(
     st.binary(max_size=200),
     RAGGED_TEXTS.map(lambda text: text.encode("utf-8", "surrogatepass")),

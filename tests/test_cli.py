@@ -53,7 +53,7 @@ class FakePipeline(types.ModuleType):
         self.calls.append((sources, dict(issuers), settings))
         if self.fault:
             raise self.fault
-        warning = model.Warning(code="date", message="no year\x1b", account="cn")
+        warning = model.Notice(code="date", message="no year\x1b", account="cn")
         return msgspec.structs.replace(sample(), warnings=(warning,))
 
     def load(self, source: str, *, issuer: str | None, settings: Settings) -> Any:  # noqa: ANN401 - a stand-in
@@ -109,9 +109,7 @@ def test_diff_json(readout: Callable[..., Result]) -> None:
 
 def test_diff_hands_on_its_options(readout: Callable[..., Result], pipeline: FakePipeline) -> None:
     """Issuers, encoding and size limit reach the pipeline."""
-    readout(
-        "diff", "a", "b", "--issuer", "cn=a", "--issuer", "JP=b", "--encoding", "big5", "--max-bytes", "9"
-    )
+    readout("diff", "a", "b", "--issuer", "cn=a", "--issuer", "JP=b", "--encoding", "big5", "--max-bytes", "9")
     assert pipeline.calls == [
         (("a", "b"), {"a": "CN", "b": "JP"}, Settings(encoding="big5", max_bytes=9)),
     ]
@@ -156,9 +154,7 @@ def test_output_file(readout: Callable[..., Result], tmp_path: Path) -> None:
         (("bogus",), "No such command 'bogus'; see readout --help"),
     ],
 )
-def test_wrong_usage_is_one_line(
-    readout: Callable[..., Result], arguments: tuple[str, ...], message: str
-) -> None:
+def test_wrong_usage_is_one_line(readout: Callable[..., Result], arguments: tuple[str, ...], message: str) -> None:
     """Wrong usage exits with 2, one line on standard error and nothing on standard output."""
     assert readout(*arguments) == (2, "", f"readout: error: {message}\n")
 
@@ -315,9 +311,9 @@ def test_every_command_has_help(readout: Callable[..., Result], command: str) ->
     """--help works everywhere and cuts no sentence."""
     code, out, _ = readout(command, "--help")
     assert code == 0
-    assert "..." not in out.replace("C...]", "").replace("]...", "").replace("}...", "").replace(
-        "FILE...", ""
-    ).replace("[ARGS]", "")
+    assert "..." not in out.replace("C...]", "").replace("]...", "").replace("}...", "").replace("FILE...", "").replace(
+        "[ARGS]", ""
+    )
 
 
 MAIN = "from readout_cli.cli import main; main()"

@@ -65,9 +65,7 @@ def test_symbolic_link_stays(tmp_path: Path) -> None:
     assert (tmp_path / "real").read_text() == "new"
 
 
-def test_failure_leaves_the_old_file_and_nothing_else(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_failure_leaves_the_old_file_and_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """When the disk fails, the old file stays and the temporary one goes."""
     target = tmp_path / "out.txt"
     target.write_text("old")

@@ -20,7 +20,9 @@ from strategies import BYTES, FRONT_MATTER, RAGGED_TEXTS
 from texts import HEADER
 
 # What may stand outside points: white space, marks, coordinators, list markers.
-BETWEEN = re.compile(r"(?:[\W_]|\b(?:and|or|but|as\s+well\s+as)\b|\b\d{1,2}\b|\b[ivx]{1,4}(?=[.)])|\b[a-z](?=[.)]))*", re.I)
+BETWEEN = re.compile(
+    r"(?:[\W_]|\b(?:and|or|but|as\s+well\s+as)\b|\b\d{1,2}\b|\b[ivx]{1,4}(?=[.)])|\b[a-z](?=[.)]))*", re.I
+)
 
 
 def accounts(whole: str) -> Account | None:
@@ -39,7 +41,7 @@ def gaps(account: Account) -> list[str]:
     return [account.text[end:begin] for end, begin in zip(ends, starts, strict=True)]
 
 
-@settings(max_examples=250)
+@settings(max_examples=100)
 @given(FRONT_MATTER, st.sampled_from([HEADER + "\n\n", ""]), RAGGED_TEXTS)
 def test_points_tile_the_account(front: str, header: str, body: str) -> None:
     """Outside points lie only white space, list markers, punctuation and coordinators."""
@@ -48,7 +50,7 @@ def test_points_tile_the_account(front: str, header: str, body: str) -> None:
         assert [gap for gap in gaps(account) if not BETWEEN.fullmatch(gap)] == []
 
 
-@settings(max_examples=250)
+@settings(max_examples=100)
 @given(FRONT_MATTER, st.sampled_from([HEADER + "\n\n", ""]), RAGGED_TEXTS)
 def test_points_are_in_order_and_exact(front: str, header: str, body: str) -> None:
     """Points follow one another, do not overlap, are not empty, and say what stands at their spans."""
@@ -61,7 +63,7 @@ def test_points_are_in_order_and_exact(front: str, header: str, body: str) -> No
     assert all(point.text.strip() for point in account.points)
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(st.sampled_from([HEADER + "\n\n", ""]), RAGGED_TEXTS)
 def test_judgements_rest_on_words(header: str, body: str) -> None:
     """Every span lies inside the text, scores inside 0..1, replies and heads point back."""
@@ -81,7 +83,7 @@ def test_judgements_rest_on_words(header: str, body: str) -> None:
         seen.add(point.id)
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(RAGGED_TEXTS, RAGGED_TEXTS)
 def test_comparison_covers_every_position_once(one: str, other: str) -> None:
     """Whatever two accounts say, each of their positions stands in exactly one row."""
@@ -97,7 +99,7 @@ def test_comparison_covers_every_position_once(one: str, other: str) -> None:
     assert held == sorted(point.id for account in found.accounts for point in account.positions())
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(BYTES, st.sampled_from(["points", "diff", "summarize"]), st.sampled_from(["plain", "json", "table"]))
 def test_any_bytes_end_in_a_result_or_one_line(data: bytes, command: str, form: str) -> None:
     """Whatever a file holds, the command exits with 0 and a result, or 2 and one line; never with a traceback."""

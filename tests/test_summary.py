@@ -10,10 +10,7 @@ from readout_cli import summary
 
 def test_sections_of_a_comparison() -> None:
     """Every kind of row has its section, one-sided ones by account and standing; none is empty."""
-    found = [
-        (section.code, section.title, len(section.items))
-        for section in summary.of_comparison(sample()).sections
-    ]
+    found = [(section.code, section.title, len(section.items)) for section in summary.of_comparison(sample()).sections]
     assert found == [
         ("partial", "Same issue, told differently", 1),
         ("flipped", "Same content, given to different speakers", 1),

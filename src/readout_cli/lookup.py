@@ -15,9 +15,7 @@ def labels(accounts: Iterable[Account | SummaryAccount]) -> dict[str, str]:
     """Return a short name for each account key: its issuer, or the key where two accounts share an issuer."""
     accounts = tuple(accounts)
     issuers = Counter(account.issuer for account in accounts)
-    return {
-        account.key: account.issuer if issuers[account.issuer] == 1 else account.key for account in accounts
-    }
+    return {account.key: account.issuer if issuers[account.issuer] == 1 else account.key for account in accounts}
 
 
 class Lookup:

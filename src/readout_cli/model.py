@@ -18,9 +18,7 @@ Kind = Literal["shared", "partial", "flipped", "only"]
 Standing = Literal["own", "attributed", "joint", "third", "unknown"]
 Origin = Literal["option", "front-matter", "host", "file-name", "text", "counterpart"]
 DifferenceType = Literal["force", "number", "date", "duration", "negation", "name", "speaker"]
-FrameDifferenceType = Literal[
-    "initiator", "form", "rank", "date", "duration", "place", "participants", "tone"
-]
+FrameDifferenceType = Literal["initiator", "form", "rank", "date", "duration", "place", "participants", "tone"]
 
 KINDS: tuple[Kind, ...] = ("shared", "partial", "flipped", "only")
 STANDINGS: tuple[Standing, ...] = ("own", "attributed", "joint", "third", "unknown")
@@ -169,7 +167,7 @@ class Account(_Struct, frozen=True, kw_only=True):
         return tuple(point for point in self.points if point.role == "position")
 
 
-class Warning(_Struct, frozen=True, kw_only=True):  # noqa: A001 - the contract's noun; never shadows in callers
+class Notice(_Struct, frozen=True, kw_only=True):
     """Something the user should know before relying on a result."""
 
     code: str
@@ -256,7 +254,7 @@ class Comparison(_Struct, frozen=True, kw_only=True):
 
     schema: Literal["readout.comparison/1"] = "readout.comparison/1"
     tool: Tool
-    warnings: tuple[Warning, ...] = ()
+    warnings: tuple[Notice, ...] = ()
     accounts: tuple[Account, ...]
     frame_differences: tuple[FrameDifference, ...] = ()
     links: tuple[Link, ...] = ()
@@ -270,7 +268,7 @@ class AccountDocument(_Struct, frozen=True, kw_only=True):
 
     schema: Literal["readout.account/1"] = "readout.account/1"
     tool: Tool
-    warnings: tuple[Warning, ...] = ()
+    warnings: tuple[Notice, ...] = ()
     account: Account
 
 
@@ -323,7 +321,7 @@ class Summary(_Struct, frozen=True, kw_only=True):
 
     schema: Literal["readout.summary/1"] = "readout.summary/1"
     tool: Tool
-    warnings: tuple[Warning, ...] = ()
+    warnings: tuple[Notice, ...] = ()
     accounts: tuple[SummaryAccount, ...]
     frame_differences: tuple[FrameDifference, ...] = ()
     sections: tuple[SummarySection, ...]

@@ -14,7 +14,7 @@ from readout_cli.errors import InputError, UsageError
 from readout_cli.ingest import DEFAULT_MAX_BYTES, Source
 from readout_cli.lexicon import Lexicon
 from readout_cli.matching.rows import counts
-from readout_cli.model import Account, AccountDocument, Comparison, Fact, Frame, Tool, Warning
+from readout_cli.model import Account, AccountDocument, Comparison, Fact, Frame, Notice, Tool
 
 Input: TypeAlias = "str | os.PathLike[str] | AccountDocument"
 # Accounts whose dates lie further apart than this are hardly of one event.
@@ -78,9 +78,7 @@ def compare(
     codes = dict(issuers or {})
     for path in codes:
         if path not in [os.fspath(s) for s in sources if not isinstance(s, AccountDocument)]:
-            raise UsageError(
-                f"{path!r} is none of the files given", where="--issuer", mend="write KEY=FILE as given"
-            )
+            raise UsageError(f"{path!r} is none of the files given", where="--issuer", mend="write KEY=FILE as given")
     documents = [
         source
         if isinstance(source, AccountDocument)
@@ -116,9 +114,7 @@ def _check_sources(sources: tuple[Input, ...]) -> None:
     if len(sources) < 2:  # noqa: PLR2004 - it takes two
         raise UsageError("one account is not enough", mend="give the accounts of two or more governments")
     if paths.count("-") > 1:
-        raise UsageError(
-            "standard input can be read once only", where="-", mend="give one of the accounts as a file"
-        )
+        raise UsageError("standard input can be read once only", where="-", mend="give one of the accounts as a file")
     seen: dict[str, str] = {}
     for path in paths:
         real = path if path == "-" else os.path.realpath(path)
@@ -139,9 +135,7 @@ def _checked_issuer(code: str | None, known: Lexicon, name: str) -> str | None:
     return code.upper()
 
 
-def _read(
-    source: Source, issuer: str | None, key: str | None, known: Lexicon
-) -> tuple[Account, tuple[Warning, ...]]:
+def _read(source: Source, issuer: str | None, key: str | None, known: Lexicon) -> tuple[Account, tuple[Notice, ...]]:
     facts = dict(source.facts)
     if issuer is not None:
         facts["issuer"] = Fact(value=issuer, origin="option")
@@ -155,9 +149,7 @@ def _read(
         del facts["issuer"]
     provisional = key or _key(facts)
     outside = reading.Known(**{name: facts.get(name) for name in reading.Known._fields})
-    found = reading.read(
-        source.text, start=source.start, known=outside, lexicon=known, key=provisional or "x"
-    )
+    found = reading.read(source.text, start=source.start, known=outside, lexicon=known, key=provisional or "x")
     frame = _merged(found.frame, facts)
     if frame.issuer is None:
         raise InputError(
@@ -196,53 +188,45 @@ def _key(facts: dict[str, Fact]) -> str | None:
 
 def _merged(found: Frame, facts: dict[str, Fact]) -> Frame:
     """Lay what is known from outside over what the text says: outside wins, field by field."""
-    return msgspec.structs.replace(
-        found, **{name: fact for name, fact in facts.items() if hasattr(found, name)}
-    )
+    return msgspec.structs.replace(found, **{name: fact for name, fact in facts.items() if hasattr(found, name)})
 
 
-def _of_account(warning: Warning, key: str) -> Warning:
+def _of_account(warning: Notice, key: str) -> Notice:
     return msgspec.structs.replace(warning, account=key)
 
 
-def _rekeyed(warnings: tuple[Warning, ...], account: Account) -> list[Warning]:
+def _rekeyed(warnings: tuple[Notice, ...], account: Account) -> list[Notice]:
     """Carry warnings over, less those that the comparison has settled."""
     dated = account.frame.date is not None and "X" not in str(account.frame.date.value)
-    return [
-        _of_account(w, account.key)
-        for w in warnings
-        if not (dated and w.code in {"date-without-year", "no-date"})
-    ]
+    return [_of_account(w, account.key) for w in warnings if not (dated and w.code in {"date-without-year", "no-date"})]
 
 
-def _account_warnings(account: Account) -> list[Warning]:
+def _account_warnings(account: Account) -> list[Notice]:
     out = []
     frame = account.frame
     assert frame.issuer is not None
     if frame.issuer.origin == "text" and frame.issuer.score < DOUBTFUL_ISSUER:
-        message = (
-            f"{account.source}: taken for {account.issuer}'s account, which is a guess; set it with --issuer"
-        )
-        out.append(Warning(code="issuer-guessed", message=message, account=account.key))
+        message = f"{account.source}: taken for {account.issuer}'s account, which is a guess; set it with --issuer"
+        out.append(Notice(code="issuer-guessed", message=message, account=account.key))
     if frame.date is None:
         message = f"{account.source}: tells no date of the event"
-        out.append(Warning(code="no-date", message=message, account=account.key))
+        out.append(Notice(code="no-date", message=message, account=account.key))
     elif "X" in str(frame.date.value):
         message = f"{account.source}: the date {frame.date.value} has no year"
-        out.append(Warning(code="date-without-year", message=message, account=account.key))
+        out.append(Notice(code="date-without-year", message=message, account=account.key))
     unknown = sum(1 for point in account.positions() if point.speaker is not None and not point.speaker.sides)
     if unknown:
-        message = f"{account.source}: {unknown} of {len(account.positions())} positions have no speaker that could be told"
-        out.append(Warning(code="speaker-unknown", message=message, account=account.key))
+        message = (
+            f"{account.source}: {unknown} of {len(account.positions())} positions have no speaker that could be told"
+        )
+        out.append(Notice(code="speaker-unknown", message=message, account=account.key))
     return out
 
 
 def _with_key(account: Account, key: str) -> Account:
     """Rename an account: its key and the ids of its points."""
     old = account.key
-    rename = {
-        point.id: f"{key}-{point.id.removeprefix(old + '-').removeprefix('x-')}" for point in account.points
-    }
+    rename = {point.id: f"{key}-{point.id.removeprefix(old + '-').removeprefix('x-')}" for point in account.points}
     points = tuple(
         msgspec.structs.replace(
             point, id=rename[point.id], replies_to=tuple(rename[target] for target in point.replies_to)
@@ -283,9 +267,9 @@ def _completed(accounts: list[Account]) -> tuple[Account, ...]:
     return tuple(out)
 
 
-def _event_warnings(accounts: tuple[Account, ...]) -> list[Warning]:
+def _event_warnings(accounts: tuple[Account, ...]) -> list[Notice]:
     """Warn of accounts that are hardly of one event, and of versions of one issuer's account."""
-    from datetime import date  # noqa: PLC0415 - 2 ms that only comparing needs
+    from datetime import date
 
     out = []
     days = {}
@@ -298,10 +282,10 @@ def _event_warnings(accounts: tuple[Account, ...]) -> list[Warning]:
     told = [day for day in days.values() if day is not None]
     if told and (max(told) - min(told)).days > MAX_DAYS:
         listed = ", ".join(f"{key} {day}" for key, day in days.items() if day)
-        out.append(Warning(code="dates-apart", message=f"the accounts are of different days: {listed}"))
+        out.append(Notice(code="dates-apart", message=f"the accounts are of different days: {listed}"))
     issuers = [account.issuer for account in accounts]
     for issuer in sorted(set(issuers)):
         if issuers.count(issuer) > 1:
             message = f"{issuers.count(issuer)} accounts are {issuer}'s: compared as versions of one account"
-            out.append(Warning(code="versions", message=message))
+            out.append(Notice(code="versions", message=message))
     return out

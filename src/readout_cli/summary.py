@@ -48,9 +48,7 @@ def of_comparison(comparison: Comparison) -> Summary:
     for key in lookup.accounts:
         others = [label for other, label in lookup.labels.items() if other != key]
         for standing, title in _TOLD_BY_ONE:
-            rows = (
-                row for row in comparison.rows if row.standing == standing and lookup.owners(row) == (key,)
-            )
+            rows = (row for row in comparison.rows if row.standing == standing and lookup.owners(row) == (key,))
             heading = title.format(
                 label=lookup.labels[key],
                 others=wording.listing(others),
@@ -80,9 +78,7 @@ def of_account(document: AccountDocument) -> Summary:
         warnings=document.warnings,
         accounts=(_account(account),),
         sections=tuple(
-            SummarySection(
-                code=code, title=_spoken_title(code, label), items=_by_topic(by_speaker[code], account)
-            )
+            SummarySection(code=code, title=_spoken_title(code, label), items=_by_topic(by_speaker[code], account))
             for code in order
         ),
     )
@@ -94,9 +90,7 @@ def _section(code: str, title: str, rows: Iterable[Row], lookup: Lookup) -> Summ
         SummaryItem(
             row=row.id,
             quotes=tuple(
-                _quote(point, lookup.accounts[key])
-                for key in lookup.accounts
-                for point in lookup.points_of(row, key)
+                _quote(point, lookup.accounts[key]) for key in lookup.accounts for point in lookup.points_of(row, key)
             ),
             differences=wording.differences(lookup.links_of(row), lookup),
         )
@@ -153,13 +147,13 @@ def _account(account: Account) -> SummaryAccount:
     )
 
 
-def _partial_view(comparison: Comparison) -> tuple[model.Warning, ...]:
+def _partial_view(comparison: Comparison) -> tuple[model.Notice, ...]:
     """Return a warning when the comparison was filtered before it came here: the brief then lacks rows."""
     if not comparison.filters:
         return ()
     total = sum(comparison.summary.by_kind.values())
     return (
-        model.Warning(
+        model.Notice(
             code="filtered",
             message=f"the comparison was filtered: {len(comparison.rows)} of {total} rows are summarised",
         ),

@@ -108,11 +108,7 @@ def standing(row: Row, lookup: Lookup) -> str:
         return ""
     owners = lookup.owners(row)
     spoken = dict.fromkeys(
-        side
-        for key in owners
-        for point in lookup.points_of(row, key)
-        if point.speaker
-        for side in point.speaker.sides
+        side for key in owners for point in lookup.points_of(row, key) if point.speaker for side in point.speaker.sides
     )
     return {
         "own": "own words",
@@ -130,9 +126,7 @@ def absence(key: str, lookup: Lookup) -> str:
 
 def differences(links: tuple[Link, ...], lookup: Lookup) -> tuple[str, ...]:
     """Return what differs inside a row, in short labels: `force: CN stress (3) / JP mention (1)`."""
-    found = dict.fromkeys(
-        _difference(difference, link, lookup) for link in links for difference in link.differences
-    )
+    found = dict.fromkeys(_difference(difference, link, lookup) for link in links for difference in link.differences)
     return tuple(found)
 
 
@@ -192,10 +186,7 @@ def frame_difference(
     told = [key for key in labels if not _untold(difference.values.get(key))]
     silent = [key for key in labels if key in difference.values and key not in told]
     thing = event([account.frame for account in accounts])
-    parts = [
-        f"{labels[key]}'s account: {_frame_value(difference.type, difference.values[key], thing)}"
-        for key in told
-    ]
+    parts = [f"{labels[key]}'s account: {_frame_value(difference.type, difference.values[key], thing)}" for key in told]
     if silent:
         verb = NOT_TOLD if len(silent) == 1 else "do not say"
         noun = "account" if len(silent) == 1 else "accounts"
@@ -246,8 +237,7 @@ def facts(frame: Frame) -> tuple[str, ...]:
 def people(account: Account | SummaryAccount) -> tuple[str, ...]:
     """Return who an account says took part: `Wang Yi, Foreign Minister (CN)`."""
     return tuple(
-        f"{f'{person.name}, {person.office}' if person.office else person.name}"
-        f" ({person.side or 'side unknown'})"
+        f"{f'{person.name}, {person.office}' if person.office else person.name} ({person.side or 'side unknown'})"
         for person in account.participants
     )
 

@@ -98,7 +98,9 @@ def test_binary_is_refused(data: bytes) -> None:
         decoded(data)
 
 
-@pytest.mark.parametrize("data", [b"", b" \r\n\t", b"\x00\x00", codecs.BOM_UTF8, codecs.BOM_UTF8 + b"\n", codecs.BOM_UTF16_LE])
+@pytest.mark.parametrize(
+    "data", [b"", b" \r\n\t", b"\x00\x00", codecs.BOM_UTF8, codecs.BOM_UTF8 + b"\n", codecs.BOM_UTF16_LE]
+)
 def test_empty_is_refused(data: bytes) -> None:
     """A file without a character to read is empty."""
     with pytest.raises(InputError, match="is empty"):

@@ -48,7 +48,7 @@ def test_account_begins_after_the_block() -> None:
 
 def test_spans_hold_the_values() -> None:
     """A fact from the front matter says where it stands in the file."""
-    text = "---\nissuer: CN\ntitle: \"A title\"\n---\n"
+    text = '---\nissuer: CN\ntitle: "A title"\n---\n'
     _, facts = frontmatter.read(text, where="cn.txt")
     assert [text[slice(*fact.span)] for fact in facts.values() if fact.span] == ["CN", "A title"]
 

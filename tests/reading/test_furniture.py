@@ -38,7 +38,11 @@ def test_furniture(paragraph: str) -> None:
 
 @pytest.mark.parametrize(
     "title",
-    ["Minister Falcao Speaks by Phone with Minister Lund of Norway", "Telephone Conversation with Norway", "3 March 2021"],
+    [
+        "Minister Falcao Speaks by Phone with Minister Lund of Norway",
+        "Telephone Conversation with Norway",
+        "3 March 2021",
+    ],
 )
 def test_titles_and_datelines_are_frame(title: str) -> None:
     """A heading is frame, never a position."""

@@ -79,9 +79,7 @@ WHOLE = [
 def test_claims_are_parted(parts: tuple[str, ...]) -> None:
     """Coordinate predicates and lists of issues are points each, cut before the coordinator."""
     found = pieces(" ".join(parts))
-    assert [piece.rstrip(",;") for piece in found] == [
-        part.removeprefix("and ").rstrip(",;").strip() for part in parts
-    ]
+    assert [piece.rstrip(",;") for piece in found] == [part.removeprefix("and ").rstrip(",;").strip() for part in parts]
 
 
 @pytest.mark.parametrize("sentence", WHOLE)

@@ -54,8 +54,6 @@ def test_acronym_is_not_a_word() -> None:
 
 def test_names_of_one_concept_are_one_concept() -> None:
     """The name chosen is kept beside what it stands for."""
-    first, second = (
-        mentions(f"Minister Lund raised the {name}.") for name in ("Senkaku Islands", "Diaoyu Islands")
-    )
+    first, second = (mentions(f"Minister Lund raised the {name}.") for name in ("Senkaku Islands", "Diaoyu Islands"))
     assert first[0][0] == second[0][0]
     assert (first[0][1], second[0][1]) == ("Senkaku Islands", "Diaoyu Islands")

@@ -11,9 +11,7 @@ _FEWEST = 2
 
 
 def diff(
-    files: Annotated[
-        list[str], typer.Argument(metavar="A B [C...]", help="Accounts of one event; - is stdin.")
-    ],
+    files: Annotated[list[str], typer.Argument(metavar="A B [C...]", help="Accounts of one event; - is stdin.")],
     *,
     matcher: options.Matcher = "lexical",
     format: options.Format = None,  # noqa: A002 - the name of the option
@@ -43,9 +41,7 @@ def diff(
     sink = Output(format=format, json=json, file=output, color=color, width=width, explain=explain)
     sink.check(files)
     if len(files) < _FEWEST:
-        raise UsageError(
-            "one account is nothing to compare", mend="give two files, or use `readout points FILE`"
-        )
+        raise UsageError("one account is nothing to compare", mend="give two files, or use `readout points FILE`")
     comparison = pipeline.compare(
         *files,
         issuers=options.issuers(issuer, files),

@@ -9,9 +9,7 @@ from readout_cli.errors import UsageError
 
 Format = Annotated[
     Literal["table", "plain", "json"] | None,
-    typer.Option(
-        "--format", "-f", help="How to print: a table on a terminal, plain lines elsewhere, unless told."
-    ),
+    typer.Option("--format", "-f", help="How to print: a table on a terminal, plain lines elsewhere, unless told."),
 ]
 Json = Annotated[bool, typer.Option("--json", help="The same as --format json.")]
 Output = Annotated[
@@ -24,13 +22,9 @@ Color = Annotated[
 ]
 Width = Annotated[
     int | None,
-    typer.Option(
-        "--width", min=20, metavar="COLUMNS", help="Width of the output; the terminal's unless told."
-    ),
+    typer.Option("--width", min=20, metavar="COLUMNS", help="Width of the output; the terminal's unless told."),
 ]
-Explain = Annotated[
-    bool, typer.Option("--explain", help="Show scores, and the words that each judgement rests on.")
-]
+Explain = Annotated[bool, typer.Option("--explain", help="Show scores, and the words that each judgement rests on.")]
 Matcher = Annotated[Literal["lexical"], typer.Option("--matcher", help="How points are compared.")]
 Lexicon = Annotated[
     str | None,
@@ -58,9 +52,7 @@ Only = Annotated[
 ]
 Kind = Annotated[
     list[str] | None,
-    typer.Option(
-        "--kind", metavar="KIND", help="Only rows of this kind: shared, partial, flipped, only (repeatable)."
-    ),
+    typer.Option("--kind", metavar="KIND", help="Only rows of this kind: shared, partial, flipped, only (repeatable)."),
 ]
 Standing = Annotated[
     list[str] | None,
@@ -72,9 +64,7 @@ Standing = Annotated[
 ]
 Speaker = Annotated[
     list[str] | None,
-    typer.Option(
-        "--speaker", metavar="SIDE", help="Only rows said by this side, `both` or `unknown` (repeatable)."
-    ),
+    typer.Option("--speaker", metavar="SIDE", help="Only rows said by this side, `both` or `unknown` (repeatable)."),
 ]
 Topic = Annotated[
     list[str] | None,
@@ -82,9 +72,7 @@ Topic = Annotated[
 ]
 MinScore = Annotated[
     float | None,
-    typer.Option(
-        "--min-score", min=0.0, max=1.0, metavar="SCORE", help="Only rows with at least this score."
-    ),
+    typer.Option("--min-score", min=0.0, max=1.0, metavar="SCORE", help="Only rows with at least this score."),
 ]
 ExitCode = Annotated[bool, typer.Option("--exit-code", help="Exit with 1 if any row is printed.")]
 
@@ -97,9 +85,7 @@ def issuers(stated: Sequence[str] | None, files: Sequence[str]) -> Mapping[str, 
         if not equals and len(files) == 1:
             file = files[0]
         elif not (code and equals):
-            raise UsageError(
-                f"{item!r} is not KEY=FILE", where="--issuer", mend="write for example CN=cn.txt"
-            )
+            raise UsageError(f"{item!r} is not KEY=FILE", where="--issuer", mend="write for example CN=cn.txt")
         if file not in files:
             raise UsageError(
                 f"{file!r} is none of the files given", where="--issuer", mend=f"given: {', '.join(files)}"

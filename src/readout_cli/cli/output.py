@@ -37,9 +37,7 @@ class Output(msgspec.Struct, frozen=True, kw_only=True):
     def check(self, inputs: Iterable[str] = ()) -> None:
         """Raise UsageError for options that contradict each other, or a FILE that is an input."""
         if self.json and self.format not in (None, "json"):
-            raise UsageError(
-                f"--json and --format {self.format} contradict each other", mend="give one of them"
-            )
+            raise UsageError(f"--json and --format {self.format} contradict each other", mend="give one of them")
         if not self.to_file:
             return
         target = os.path.realpath(str(self.file))
@@ -126,12 +124,10 @@ def write_file(name: str, text: str) -> None:
         raise
     except OSError as error:
         reason = error.strerror or str(error)
-        raise OutputError(
-            f"cannot be written: {reason}", where=f"-o {name}", mend="check folder and rights"
-        ) from error
+        raise OutputError(f"cannot be written: {reason}", where=f"-o {name}", mend="check folder and rights") from error
 
 
-def warn(warnings: Iterable[model.Warning]) -> None:
+def warn(warnings: Iterable[model.Notice]) -> None:
     """Print warnings on standard error, a line each."""
     from readout_cli.reports.text import clean
 

@@ -22,9 +22,7 @@ _GLANCE = 4096
 def summarize(
     files: Annotated[
         list[str] | None,
-        typer.Argument(
-            metavar="[FILE...]", help="Accounts, or one JSON document of readout; - or none is stdin."
-        ),
+        typer.Argument(metavar="[FILE...]", help="Accounts, or one JSON document of readout; - or none is stdin."),
     ] = None,
     *,
     matcher: options.Matcher = "lexical",
@@ -44,9 +42,7 @@ def summarize(
 
     sources = files or [_STDIN]
     if not files and (sys.stdin is None or sys.stdin.isatty()):
-        raise UsageError(
-            "nothing to summarise", mend="give files, or pipe in what `readout diff A B --json` prints"
-        )
+        raise UsageError("nothing to summarise", mend="give files, or pipe in what `readout diff A B --json` prints")
     sink = Output(format=format, json=json, file=output, color=color, width=width)
     sink.check(sources)
     chosen = settings(lexicon=lexicon, encoding=encoding, max_bytes=max_bytes, matcher=matcher)
@@ -81,9 +77,7 @@ def _summary(document: "Document") -> "Summary":
 
     if isinstance(document, Summary):
         return document
-    return (
-        summary.of_comparison(document) if isinstance(document, Comparison) else summary.of_account(document)
-    )
+    return summary.of_comparison(document) if isinstance(document, Comparison) else summary.of_account(document)
 
 
 def _is_json_file(path: Path) -> bool:

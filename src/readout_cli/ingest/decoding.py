@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 
 from readout_cli.errors import InputError
-from readout_cli.model import Warning
+from readout_cli.model import Notice
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -41,7 +41,7 @@ def refuse_documents(data: bytes, *, where: str) -> None:
             raise InputError(f"is {kind}, not text", where=where, mend=mend)
 
 
-def decode(data: bytes, *, where: str, encoding: str | None = None) -> tuple[str, str, list[Warning]]:
+def decode(data: bytes, *, where: str, encoding: str | None = None) -> tuple[str, str, list[Notice]]:
     """Return (text, encoding used, warnings); raises InputError when no encoding fits. Nothing is replaced."""
     if encoding is not None:
         return _decode_as(data, encoding, where), codecs.lookup(encoding).name, []
@@ -70,10 +70,10 @@ def _decode_as(data: bytes, encoding: str, where: str) -> str:
         ) from None
 
 
-def _guess(data: bytes, where: str) -> tuple[str, str, list[Warning]]:
+def _guess(data: bytes, where: str) -> tuple[str, str, list[Notice]]:
     if data.count(0) or sum(byte in CONTROLS for byte in data[:65536]) > MAX_CONTROLS * min(len(data), 65536):
         raise InputError("is binary, not text", where=where, mend="give a text file")
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - only for files that are not UTF-8
+    from charset_normalizer import from_bytes
 
     best = from_bytes(data[:65536], cp_isolation=GUESSED).best()
     for name in ([best.encoding] if best is not None else []) + ["gb18030", "cp1252"]:
@@ -81,10 +81,8 @@ def _guess(data: bytes, where: str) -> tuple[str, str, list[Warning]]:
             text = data.decode(name)
         except UnicodeDecodeError:
             continue
-        message = (
-            f"{where}: read as {name}, which is a guess; name the encoding with --encoding if it looks wrong"
-        )
-        return text, name, [Warning(code="encoding-guessed", message=message)]
+        message = f"{where}: read as {name}, which is a guess; name the encoding with --encoding if it looks wrong"
+        return text, name, [Notice(code="encoding-guessed", message=message)]
     raise InputError("is in no encoding known here", where=where, mend="name its encoding with --encoding")
 
 

@@ -29,9 +29,7 @@ def read(text: str, *, where: str) -> tuple[int, dict[str, Fact]]:
     if data is None:
         return match.end(), {}
     if not isinstance(data, dict):
-        raise InputError(
-            "front matter holds no fields", where=f"{where}:2", mend="write lines such as `issuer: CN`"
-        )
+        raise InputError("front matter holds no fields", where=f"{where}:2", mend="write lines such as `issuer: CN`")
     return match.end(), _facts(data, text, match, where)
 
 
@@ -54,9 +52,7 @@ def _facts(data: dict[Any, Any], text: str, match: re.Match[str], where: str) ->
             fits = isinstance(value, str) and value.lower() in FORMS
         span, line = _span(text, match, name)
         if not fits:
-            raise InputError(
-                f"front matter: {name} is {value!r}", where=f"{where}:{line}", mend=f"write {wanted}"
-            )
+            raise InputError(f"front matter: {name} is {value!r}", where=f"{where}:{line}", mend=f"write {wanted}")
         out[name] = Fact(value=normal(value), origin="front-matter", span=span)
     minutes = data.get("duration_minutes")
     if minutes is not None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from readout_cli.errors import InputError
 from readout_cli.ingest import decoding, filename, frontmatter
-from readout_cli.model import Fact, Warning
+from readout_cli.model import Fact, Notice
 
 DEFAULT_MAX_BYTES = 10_000_000
 STDIN = "-"
@@ -25,7 +25,7 @@ class Source(NamedTuple):
     encoding: str
     sha256: str
     facts: dict[str, Fact]
-    warnings: tuple[Warning, ...]
+    warnings: tuple[Notice, ...]
 
 
 def read_bytes(path: str, *, max_bytes: int = DEFAULT_MAX_BYTES) -> bytes:

@@ -88,9 +88,7 @@ def compile_lexicon(own: Path | None = None) -> Lexicon:
         act_of_verb={verb: name for name, act in acts.types.items() for verb in act.verbs},
         offices=offices,
         topic_cues=tuple(
-            (stems(cue), _cue(cue, code))
-            for code, topic in topics.items()
-            for cue in topic.cues.get("en", ())
+            (stems(cue), _cue(cue, code)) for code, topic in topics.items() for cue in topic.cues.get("en", ())
         ),
         concept_names=tuple((stems(name), _cue(name, code)) for name, code in names if not _is_acronym(name)),
         concept_acronyms={name: code for name, code in names if _is_acronym(name)},
@@ -134,9 +132,7 @@ def _is_acronym(name: str) -> bool:
 
 def _check_names(own: Path) -> None:
     if not own.is_dir():
-        raise LexiconError(
-            "is not a directory", where=str(own), mend="give a directory of lexicon YAML files"
-        )
+        raise LexiconError("is not a directory", where=str(own), mend="give a directory of lexicon YAML files")
     found = {path.relative_to(own).as_posix() for path in own.rglob("*.y*ml")}
     allowed = set(FORMS) - SHIPPED_ONLY
     for name in sorted(found - allowed):
@@ -144,9 +140,7 @@ def _check_names(own: Path) -> None:
             "is no lexicon file", where=str(own / name), mend="name it one of " + ", ".join(sorted(allowed))
         )
     if not found:
-        raise LexiconError(
-            "holds no lexicon file", where=str(own), mend="put in one of " + ", ".join(sorted(allowed))
-        )
+        raise LexiconError("holds no lexicon file", where=str(own), mend="put in one of " + ", ".join(sorted(allowed)))
 
 
 def _layers(roots: list[Path], name: str, shape: type[T]) -> list[T]:
@@ -217,9 +211,7 @@ def _check_references(
     where: str,
 ) -> None:
     """Report every reference to a code that does not exist, together."""
-    faults = [
-        f"concept {c}: topic {t}" for c, entry in concepts.items() for t in entry.topics if t not in topics
-    ]
+    faults = [f"concept {c}: topic {t}" for c, entry in concepts.items() for t in entry.topics if t not in topics]
     faults += [f"indirect act {name}" for name in acts.indirect if name not in acts.types]
     faults += [f"office {o.name}: country {c}" for o in offices for c in o.countries if c not in countries]
     if faults:

@@ -11,9 +11,7 @@ VOWELS = "aeiou"
 BE = {"am": "Z", "is": "Z", "are": "Z", "was": "D", "were": "D", "been": "N", "being": "G", "be": "B"}
 
 
-def forms(
-    lemma: str, *, irregular: Mapping[str, Sequence[str]], doubling: Collection[str]
-) -> list[tuple[str, str]]:
+def forms(lemma: str, *, irregular: Mapping[str, Sequence[str]], doubling: Collection[str]) -> list[tuple[str, str]]:
     """Return (form, tag) pairs of a verb.
 
     Tags: B base, Z third person, D past, N past participle, G gerund (Penn's VB VBZ VBD VBN VBG).

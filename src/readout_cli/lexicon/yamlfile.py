@@ -31,9 +31,7 @@ class _Loader(_Base):  # type: ignore[misc]  # the C loader has no types
             if not isinstance(key.value, str):
                 continue  # the loader itself refuses lists and mappings as keys
             if key.value in seen:
-                raise yaml.constructor.ConstructorError(
-                    None, None, f"{key.value} is given twice", key.start_mark
-                )
+                raise yaml.constructor.ConstructorError(None, None, f"{key.value} is given twice", key.start_mark)
             seen.add(key.value)
         return super().construct_mapping(node, deep=deep)
 
@@ -84,9 +82,7 @@ def read(path: Path, shape: type[T]) -> T:
         raw = path.read_bytes()
         text = raw.decode("utf-8")
     except (OSError, UnicodeDecodeError) as fault:
-        raise LexiconError(
-            f"cannot be read: {fault}", where=str(path), mend="give a UTF-8 YAML file"
-        ) from None
+        raise LexiconError(f"cannot be read: {fault}", where=str(path), mend="give a UTF-8 YAML file") from None
     if len(raw) > MAX_BYTES:
         raise LexiconError("is too large", where=str(path), mend=f"keep it under {MAX_BYTES} bytes")
     return convert(parse(text, where=str(path)), shape, text=text, where=str(path))

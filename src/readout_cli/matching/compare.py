@@ -64,9 +64,7 @@ def compare(accounts: tuple[Account, ...], *, matcher: str, lexicon: Lexicon) ->
 
 def _similarity(matcher: str) -> Similarity:
     if matcher != "lexical":
-        raise UsageError(
-            f"unknown matcher {matcher!r}", where="--matcher", mend="use " + " or ".join(MATCHERS)
-        )
+        raise UsageError(f"unknown matcher {matcher!r}", where="--matcher", mend="use " + " or ".join(MATCHERS))
     return Lexical()
 
 
@@ -101,9 +99,7 @@ def _linkable(x: object, y: object, scored: Scored) -> float:
     return scored.score
 
 
-def _runner_up(
-    i: int, j: int, scores: list[list[float]], points: tuple[tuple[object, ...], ...]
-) -> str | None:
+def _runner_up(i: int, j: int, scores: list[list[float]], points: tuple[tuple[object, ...], ...]) -> str | None:
     """Return the next best counterpart of either end."""
     rivals = [(-scores[i][k], 1, k) for k in range(len(points[1])) if k != j and scores[i][k] > 0]
     rivals += [(-scores[k][j], 0, k) for k in range(len(points[0])) if k != i and scores[k][j] > 0]

@@ -102,8 +102,6 @@ def _names(a: Point, b: Point, keys: tuple[str, str]) -> list[Difference]:
     for mention in a.mentions:
         for other in b.mentions:
             if mention.concept == other.concept and mention.name_used.lower() != other.name_used.lower():
-                out.append(
-                    _make("name", keys, (mention.name_used, other.name_used), (mention.span, other.span))
-                )
+                out.append(_make("name", keys, (mention.name_used, other.name_used), (mention.span, other.span)))
                 break
     return out

@@ -61,9 +61,7 @@ class Weigher:
         by_id = {point.id: point for point in positions}
         return [self._features(account, point, by_id, names) for point in positions]
 
-    def _features(
-        self, account: Account, point: Point, by_id: dict[str, Point], names: frozenset[str]
-    ) -> Features:
+    def _features(self, account: Account, point: Point, by_id: dict[str, Point], names: frozenset[str]) -> Features:
         weights, content = self._weights(account.text, point, names)
         concepts = {mention.concept for mention in point.mentions}
         topics = {topic.code for topic in point.topics}

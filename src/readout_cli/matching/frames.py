@@ -41,7 +41,5 @@ def _value(fact: Fact | None) -> Any:  # noqa: ANN401 - a string or a number
 
 def _same(kind: str, x: Any, y: Any) -> bool:  # noqa: ANN401 - strings or numbers
     if kind == "date":
-        return all(
-            p == q or "XXXX" in (p, q) for p, q in zip(str(x).split("-"), str(y).split("-"), strict=False)
-        )
+        return all(p == q or "XXXX" in (p, q) for p, q in zip(str(x).split("-"), str(y).split("-"), strict=False))
     return bool(x == y)

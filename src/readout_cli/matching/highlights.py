@@ -10,9 +10,7 @@ if TYPE_CHECKING:
     from readout_cli.model import Span
 
 # Han and kana are written without spaces, so each character stands for itself; Hangul is written in words.
-_EAST_ASIAN = (
-    r"\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
-)
+_EAST_ASIAN = r"\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
 _WORD = re.compile(
     rf"[{_EAST_ASIAN}]"
     rf"|\d+(?:[.,]\d+)+"

@@ -65,7 +65,7 @@ def evidence(a: list[Features], b: list[Features]) -> list[list[dict[str, float]
     act         1 less a quarter of the gap in force
     """
     # cdist would import numpy, which costs more than it saves on two pages
-    from rapidfuzz import fuzz  # noqa: PLC0415 - 15 ms that only comparing needs
+    from rapidfuzz import fuzz
 
     counts = [_counts(points) for points in (a, b)]
     out = []

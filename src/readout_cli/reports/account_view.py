@@ -39,17 +39,13 @@ def lines(document: AccountDocument, *, width: int, explain: bool) -> Iterator[L
 def _point(point: Point, account: Account, width: int) -> Iterator[Line]:
     """Yield one point under its label line; what is no position is quiet as a whole."""
     if point.role != "position":
-        yield from flow(
-            pieces.joined([Segment(point.id, "quiet"), Segment(point.role, "quiet")]), width, hang=2
-        )
+        yield from flow(pieces.joined([Segment(point.id, "quiet"), Segment(point.role, "quiet")]), width, hang=2)
         yield from pieces.note(clean(point.text), width, indent=2)
         return
     sides = point.speaker.sides if point.speaker else ()
     style = pieces.side_style(0 if sides == (account.issuer,) else 1, "voice") if len(sides) == 1 else "quiet"
     speaker, *others = map(clean, wording.about(point))
     quiet = (Segment(word, "quiet") for word in others)
-    yield from flow(
-        pieces.joined([Segment(point.id, "quiet"), Segment(speaker, style), *quiet]), width, hang=2
-    )
+    yield from flow(pieces.joined([Segment(point.id, "quiet"), Segment(speaker, style), *quiet]), width, hang=2)
     head = account.text[slice(*point.head)] if point.head else None
     yield from flow(pieces.statement(head, clean(point.text)), width, indent=2)

@@ -28,9 +28,7 @@ def lines(comparison: Comparison, *, width: int, explain: bool) -> Iterator[Line
     """Yield the whole view."""
     view = _View(comparison, width, explain=explain)
     yield from pieces.headers(comparison.accounts, view.lookup.labels, width)
-    yield from pieces.frame_differences(
-        comparison.frame_differences, comparison.accounts, view.lookup.labels, width
-    )
+    yield from pieces.frame_differences(comparison.frame_differences, comparison.accounts, view.lookup.labels, width)
     if explain:
         yield from view.frames()
     yield pieces.BLANK
@@ -168,10 +166,7 @@ class _View:
             return {}
         own = self.lookup.points_of(row, key)
         others = [
-            point
-            for other in self.lookup.owners(row)
-            if other != key
-            for point in self.lookup.points_of(row, other)
+            point for other in self.lookup.owners(row) if other != key for point in self.lookup.points_of(row, other)
         ]
         text = _joined_text(own)
         spans, _ = changed_words(text, _joined_text(others))

@@ -34,8 +34,7 @@ def flow(segments: Iterable[Segment], width: int, *, indent: int = 0, hang: int 
     lines = [_margin(indent, _cut(safe, 0, end))]
     if text[end:].strip(" "):
         lines.extend(
-            _margin(hang, _cut(safe, end + start, end + stop))
-            for start, stop in wrap_spans(text[end:], width - hang)
+            _margin(hang, _cut(safe, end + start, end + stop)) for start, stop in wrap_spans(text[end:], width - hang)
         )
     return lines
 

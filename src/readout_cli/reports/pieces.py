@@ -44,9 +44,7 @@ def heading(text: str, width: int) -> list[Line]:
     return flow([Segment(text, "title")], width)
 
 
-def headers(
-    accounts: Iterable[Account | SummaryAccount], labels: Mapping[str, str], width: int
-) -> Iterator[Line]:
+def headers(accounts: Iterable[Account | SummaryAccount], labels: Mapping[str, str], width: int) -> Iterator[Line]:
     """Yield who, when, how, how long and where, for each account, and where its text stands."""
     gap = gutter(labels.values())
     for index, account in enumerate(accounts):

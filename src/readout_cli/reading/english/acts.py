@@ -14,9 +14,7 @@ MAX_FORCE = 5
 OWN, PHRASE, INDIRECT, INHERITED = 0.9, 0.95, 0.8, 0.6
 
 
-def find(
-    words: Words, first: int, last: int, before: Act | None, *, chained: bool, narrated: bool, own: bool
-) -> Act:
+def find(words: Words, first: int, last: int, before: Act | None, *, chained: bool, narrated: bool, own: bool) -> Act:
     """Return the act of tokens first..last-1.
 
     `before` is the act of the point before in the sentence (chained) or the paragraph's running act; it is
@@ -55,8 +53,9 @@ def _reporting(words: Words, verb: int, last: int) -> Act | None:
         phrase = words.tables.acts.match(words.lemmas, at)
         if phrase is not None and phrase[0] <= last:
             return _act(words, phrase[1], at, phrase[0], PHRASE)
-        if words.lemma(at) in words.tables.english.act_of_verb and not (
-            words.norms[at] in words.tables.grammar.auxiliaries
+        if (
+            words.lemma(at) in words.tables.english.act_of_verb
+            and words.norms[at] not in words.tables.grammar.auxiliaries
         ):
             name = words.tables.english.act_of_verb[words.lemma(at)]
             return _act(words, name, at, at + 1, OWN)

@@ -65,11 +65,7 @@ def _after_opening(words: Words, first: int, last: int) -> int:
         or "G" in words.tags(at)
         or words.norm(at) in words.tables.grammar.subordinators
         or words.norm(at) in {"to", "once"}
-        or (
-            "N" in words.tags(at)
-            and not words.noun_too(at)
-            and words.norm(at + 1) in {"with", "to", "by", "on"}
-        )
+        or ("N" in words.tags(at) and not words.noun_too(at) and words.norm(at + 1) in {"with", "to", "by", "on"})
         or words.norm(at) in words.tables.grammar.weekdays
     )
     if not opens:
@@ -101,7 +97,4 @@ def _told_before(words: Words, at: int, comma: int) -> bool:
     if verb is None or not words.is_reporting(verb):
         return False
     joint = words.tables.joint
-    return any(
-        (found := joint.match(words.norms, first)) is not None and found[0] == verb
-        for first in range(at, verb)
-    )
+    return any((found := joint.match(words.norms, first)) is not None and found[0] == verb for first in range(at, verb))

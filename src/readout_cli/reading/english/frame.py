@@ -65,12 +65,9 @@ def tells_exchange(words: Words) -> bool:
 
 def _main_lemma(words: Words, verb: int) -> str:
     at = verb
-    while at < len(words) - 1 and (
-        words.norms[at] in words.tables.grammar.auxiliaries or words.is_adverb(at)
-    ):
+    while at < len(words) - 1 and (words.norms[at] in words.tables.grammar.auxiliaries or words.is_adverb(at)):
         if words.norms[at] in {"had", "has", "have"} and not (
-            "N" in words.tags(words.skip_adverbs(at + 1))
-            and words.lemma(words.skip_adverbs(at + 1)) != "have"
+            "N" in words.tags(words.skip_adverbs(at + 1)) and words.lemma(words.skip_adverbs(at + 1)) != "have"
         ):
             return "have"
         at += 1
@@ -107,9 +104,7 @@ def _attended(words: Words) -> bool:
         words.lemma(at) in PRESENCE
         and len(words) <= 24
         and ("also" in words.norms or "others" in names)
-        and (  # noqa: PLR2004
-            words.norm(at) in {"present", "attended", "joined"}
-        )
+        and (words.norm(at) in {"present", "attended", "joined"})
     )
 
 
@@ -118,9 +113,7 @@ def _only_tone(words: Words) -> bool:
     if main.verb is None or len(words) > 18:  # noqa: PLR2004 - a longer sentence holds a claim too
         return False
     subject = set(words.norms[main.subject : main.verb])
-    held = (
-        words.lemma(main.verb) in {"be", "hold", "proceed", "pass", "take"} or words.norms[main.verb] == "was"
-    )
+    held = words.lemma(main.verb) in {"be", "hold", "proceed", "pass", "take"} or words.norms[main.verb] == "was"
     return held and bool(subject & (words.tables.grammar.tone_nouns | {"meeting"}))
 
 
@@ -223,18 +216,14 @@ def _index(words: Words, cue: str) -> int | None:
     return None
 
 
-def _side_after(
-    words: Words, at: int, names: dict[str, str], sides: tuple[str, ...], *, score: float
-) -> Fact | None:
+def _side_after(words: Words, at: int, names: dict[str, str], sides: tuple[str, ...], *, score: float) -> Fact | None:
     bare = words.printed
     for first in range(at, min(at + 8, len(words))):
         found = words.tables.governments.match(bare, first)
         if found is not None and (not sides or found[1] in sides):
             return Fact(value=found[1], origin="text", span=words.span(first, found[0]), score=score)
         if words.norms[first] in names:
-            return Fact(
-                value=names[words.norms[first]], origin="text", span=words.span(first, first + 1), score=score
-            )
+            return Fact(value=names[words.norms[first]], origin="text", span=words.span(first, first + 1), score=score)
     return None
 
 

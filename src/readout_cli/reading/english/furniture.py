@@ -48,9 +48,7 @@ def is_furniture(words: Words, text: str) -> bool:
         cue is not None
         and short
         and not (text.endswith(".") and len(words) > 8)
-        and (  # noqa: PLR2004
-            bare == cue or not lower[len(cue) :][:1].isalpha()
-        )
+        and (bare == cue or not lower[len(cue) :][:1].isalpha())
         and clause.find(words).verb is None
     )
 

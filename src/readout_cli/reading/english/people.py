@@ -203,11 +203,7 @@ def _name_of(words: Words, title: Title) -> tuple[int, int] | None:
 def _qualifier(words: Words, at: int) -> bool:
     """Tell words that may stand between a name's comma and the office: "newly appointed", "the acting"."""
     token = words.tokens[at]
-    return (
-        token.text.islower()
-        and token.text.isalpha()
-        and (words.is_adverb(at) or token.norm.endswith(("ed", "ing")))
-    )
+    return token.text.islower() and token.text.isalpha() and (words.is_adverb(at) or token.norm.endswith(("ed", "ing")))
 
 
 def _name_at(words: Words, at: int) -> tuple[int, int] | None:
@@ -248,12 +244,7 @@ def _name_word(words: Words, at: int, *, first: bool) -> bool:
         return False
     if norm in grammar.name_suffixes:
         return not first
-    if (
-        norm in grammar.name_particles
-        and not first
-        and at + 1 < len(words)
-        and words.tokens[at + 1].text[:1].isupper()
-    ):
+    if norm in grammar.name_particles and not first and at + 1 < len(words) and words.tokens[at + 1].text[:1].isupper():
         return norm != "of"
     if token.text == "." and not first and len(words.tokens[at - 1].text) == 1:
         return True
@@ -261,12 +252,7 @@ def _name_word(words: Words, at: int, *, first: bool) -> bool:
         return words.norm(at + 1)[:1].islower() or words.norm(at + 1) == ","
     if not token.text[:1].isupper() or not token.text[0].isalpha():
         return False
-    if (
-        norm in grammar.months
-        or norm in grammar.weekdays
-        or norm in grammar.determiners
-        or norm in grammar.pronouns
-    ):
+    if norm in grammar.months or norm in grammar.weekdays or norm in grammar.determiners or norm in grammar.pronouns:
         return False
     if norm in grammar.prepositions or norm in grammar.conjunctions or norm in words.tables.adverbs:
         return False

@@ -115,12 +115,7 @@ def _date(words: Words, at: int, last: int) -> tuple[Quantity, int] | None:
 
 def _iso_date(words: Words, at: int, last: int) -> tuple[Quantity, int] | None:
     parts = words.norm(at).split("-")
-    if (
-        at < last
-        and len(parts) == 3
-        and [len(p) for p in parts] == [4, 2, 2]
-        and all(p.isdigit() for p in parts)
-    ):  # noqa: PLR2004
+    if at < last and len(parts) == 3 and [len(p) for p in parts] == [4, 2, 2] and all(p.isdigit() for p in parts):  # noqa: PLR2004
         return _dated(words, at, at + 1, words.norm(at))
     return None
 

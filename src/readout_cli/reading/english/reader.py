@@ -17,8 +17,9 @@ from readout_cli.reading.english import (
     replies,
     topics,
 )
+from readout_cli.reading.english.referents import Table
 from readout_cli.reading.english.sentences import sentences
-from readout_cli.reading.english.speakers import Reader, Table
+from readout_cli.reading.english.speakers import Reader
 from readout_cli.reading.english.splitting import Cut, split
 from readout_cli.reading.english.tables import Tables, tables
 from readout_cli.reading.english.words import Words
@@ -223,9 +224,7 @@ def _frame(
     told = [*header, *(words for words in frames if words not in header)]
     everywhere = [*told, *headings]
     names = {word.lower(): p.side for p in participants if p.side and p.name for word in p.name.split()}
-    title = next(
-        (Fact(value=w.text[w.start : w.end], origin="text", span=(w.start, w.end)) for w in headings), None
-    )
+    title = next((Fact(value=w.text[w.start : w.end], origin="text", span=(w.start, w.end)) for w in headings), None)
     form = _first(frame.form(words) for words in everywhere)
     return Frame(
         issuer=issued,
@@ -253,9 +252,7 @@ def _date(everywhere: list[Words]) -> Fact | None:
         return None
     first = str(told[0].value)
     if first.startswith("XXXX"):
-        return next(
-            (fact for fact in told if str(fact.value)[4:] == first[4:] and fact.value != first), told[0]
-        )
+        return next((fact for fact in told if str(fact.value)[4:] == first[4:] and fact.value != first), told[0])
     return told[0]
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from readout_cli.lexicon.phrases import PhraseTable
 from readout_cli.language.english import norms, tokenize
+from readout_cli.lexicon.phrases import PhraseTable
 
 if TYPE_CHECKING:
     from readout_cli.lexicon import Lexicon
@@ -37,10 +37,7 @@ class Tables:
             [(norms(phrase), True) for phrase in grammar.adverbs if " " in phrase]
         )
         self.joint: PhraseTable[bool] = PhraseTable(
-            [
-                (norms(phrase), bool(set(norms(phrase)) & grammar.joint_people))
-                for phrase in grammar.joint_subjects
-            ],
+            [(norms(phrase), bool(set(norms(phrase)) & grammar.joint_people)) for phrase in grammar.joint_subjects],
             max_gap=1,
         )
         self.offices: PhraseTable[Office] = PhraseTable(
@@ -48,24 +45,18 @@ class Tables:
         )
         self.countries: PhraseTable[str] = PhraseTable(self._country_entries("names"))
         self.nationalities: PhraseTable[str] = PhraseTable(self._country_entries("names", "adjectives"))
-        self.governments: PhraseTable[str] = PhraseTable(
-            self._country_entries("names", "adjectives", "capitals")
-        )
+        self.governments: PhraseTable[str] = PhraseTable(self._country_entries("names", "adjectives", "capitals"))
         self.list_heads: PhraseTable[bool] = PhraseTable(
             [(self._lemmas(phrase), True) for phrase in grammar.list_heads], max_gap=HEAD_GAP
         )
-        self.list_openers: PhraseTable[bool] = PhraseTable(
-            [(norms(phrase), True) for phrase in grammar.list_openers]
-        )
+        self.list_openers: PhraseTable[bool] = PhraseTable([(norms(phrase), True) for phrase in grammar.list_openers])
         self.replies: PhraseTable[bool] = PhraseTable(
             [(self._lemmas(phrase), True) for phrase in grammar.stub_replies], max_gap=ACT_GAP
         )
         self.topic_cues: PhraseTable[Cue] = PhraseTable(lexicon.english.topic_cues)
         self.concepts: PhraseTable[Cue] = PhraseTable(lexicon.english.concept_names)
         self.overview: PhraseTable[bool] = PhraseTable([(norms(phrase), True) for phrase in grammar.overview])
-        self.page_notes: PhraseTable[bool] = PhraseTable(
-            [(norms(phrase), True) for phrase in grammar.page_notes]
-        )
+        self.page_notes: PhraseTable[bool] = PhraseTable([(norms(phrase), True) for phrase in grammar.page_notes])
         self.event_forms: PhraseTable[str] = PhraseTable(
             [(norms(cue), form) for form, cues in grammar.event_forms.items() for cue in cues]
         )

@@ -24,9 +24,7 @@ def mentions(words: Words, first: int, last: int) -> tuple[Mention, ...]:
     ]
     acronyms = tables.english.concept_acronyms
     found += [
-        (at, at + 1, acronyms[words.tokens[at].text])
-        for at in range(first, last)
-        if words.tokens[at].text in acronyms
+        (at, at + 1, acronyms[words.tokens[at].text]) for at in range(first, last) if words.tokens[at].text in acronyms
     ]
     out = []
     for start, end, code in sorted(set(found)):

@@ -80,10 +80,7 @@ class Words:
 
     def is_reporting(self, at: int) -> bool:
         """Tell whether the word can be a reporting verb."""
-        return (
-            self.lemma(at) in self.tables.english.act_of_verb
-            or self.tables.acts.match(self.lemmas, at) is not None
-        )
+        return self.lemma(at) in self.tables.english.act_of_verb or self.tables.acts.match(self.lemmas, at) is not None
 
     @cached_property
     def lemmas(self) -> list[str]:
@@ -129,9 +126,7 @@ class Words:
             found = self.tables.adverb_phrases.match(self.norms, at)
             if found is not None:
                 at = found[0]
-            elif self.is_adverb(at):
-                at += 1
-            elif self.norms[at] == "," and self.is_adverb(at - 1):
+            elif self.is_adverb(at) or (self.norms[at] == "," and self.is_adverb(at - 1)):
                 at += 1
             else:
                 break
@@ -141,9 +136,7 @@ class Words:
         """Tell whether the word is a finite verb in its place: past, third person, modal, or auxiliary."""
         word = self.norm(at)
         if word in self.tables.grammar.modals or word in BE or word in HAVE or word in DO:
-            return not (
-                word in {"will", "may", "might"} and (self.is_determiner(at - 1) or self.is_capital(at))
-            )
+            return not (word in {"will", "may", "might"} and (self.is_determiner(at - 1) or self.is_capital(at)))
         if self.is_capital(at) or self.tokens[at].possessive:
             return False
         tags = self.tags(at)
@@ -219,16 +212,8 @@ class Words:
         if self._opens_object(at + 1):
             return True
         after = self.norm(at + 1)
-        if (
-            not self.is_word(at + 1)
-            or self.is_preposition(at + 1)
-            or after in self.tables.grammar.subordinators
-        ):
+        if not self.is_word(at + 1) or self.is_preposition(at + 1) or after in self.tables.grammar.subordinators:
             return after in {"with", "together", "toward", "towards", "into", "on", "out", "up", "against"}
-        if (
-            after in {"and", "or", "but"}
-            or "Z" in self.tags(at + 1)
-            or after in self.tables.grammar.auxiliaries
-        ):
+        if after in {"and", "or", "but"} or "Z" in self.tags(at + 1) or after in self.tables.grammar.auxiliaries:
             return False
         return after not in self.tables.grammar.modals

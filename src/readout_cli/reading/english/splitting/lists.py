@@ -11,9 +11,7 @@ if TYPE_CHECKING:
 
 # Endings of adjectives, which join before a noun that they share ("regional and international issues").
 ADJECTIVES = ("al", "ic", "ive", "ous", "ful", "able", "ible", "ant", "ent")
-NO_MEMBER = frozenset(
-    {"other", "others", "more", "so", "where", "which", "who", "with", "particularly", "especially"}
-)
+NO_MEMBER = frozenset({"other", "others", "more", "so", "where", "which", "who", "with", "particularly", "especially"})
 # A noun phrase of this many words after its preposition, in a list of two, names an issue by itself.
 FULL_PHRASE, COMPLEX = 2, 4
 

@@ -43,9 +43,7 @@ class Sentence:
         self.verb = verb
         self.accepted: dict[int, Accepted] = {}
 
-    def accept(
-        self, left: int, right: int, anchor: int, *, clause: bool = False, reports: bool = False
-    ) -> None:
+    def accept(self, left: int, right: int, anchor: int, *, clause: bool = False, reports: bool = False) -> None:
         """Cut before `right`; a cut accepted earlier stands."""
         self.accepted.setdefault(right, Accepted(left, anchor, clause, reports))
 
@@ -56,9 +54,7 @@ class Sentence:
     def subordinate_between(self, first: int, last: int) -> bool:
         """Tell whether a relative or other subordinate clause opens in tokens first..last-1."""
         words = self.words
-        return any(
-            words.norms[at] in SUBORDINATE and not words.is_preposition(at - 1) for at in range(first, last)
-        )
+        return any(words.norms[at] in SUBORDINATE and not words.is_preposition(at - 1) for at in range(first, last))
 
     def heads(self, first: int, last: int) -> list[tuple[int, int]]:
         """Return the list heads ("views on", "concern about") of tokens first..last-1: (start, index after)."""
@@ -96,7 +92,7 @@ class Sentence:
             left = at
             while left > 0 and words.norms[left - 1] in {",", ";", "—", "–"}:
                 left -= 1
-            if 0 < left and end < len(words):
+            if left > 0 and end < len(words):
                 out.append(Candidate(left, end, name, comma=words.norms[at] in {",", ";"}))
             at = end
         return out

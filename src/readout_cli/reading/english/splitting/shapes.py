@@ -13,7 +13,7 @@ Shape = Literal["modal", "to", "that", "past", "present", "base", "prep", "gerun
 CLAUSE_WORDS = frozenset({"that", "whether", "how", "what", "why"})
 
 
-def shape(words: Words, at: int) -> Shape:  # noqa: PLR0911 - one line a shape reads best
+def shape(words: Words, at: int) -> Shape:
     """Return the shape of what starts at `at`, adverbs skipped."""
     at = words.skip_adverbs(at)
     word = words.norm(at)

@@ -1,0 +1,223 @@
+"""Whom a subject names: a person, a government, several, or a pronoun."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from readout_cli.language.english import norms
+from readout_cli.model import Participant
+from readout_cli.reading.english import people
+
+if TYPE_CHECKING:
+    from readout_cli.reading.english.words import Words
+
+# "The telephone conversation", "Their talks": an event as subject is at most this many words long.
+EVENT_SUBJECT = 4
+# "UAE's top diplomat": between the government and the noun for its person stand at most two words.
+PERSON_REACH = 3
+
+
+class Referent(NamedTuple):
+    """What a subject stands for, in tokens first..last-1; `sides` is empty for `he`, who depends on the running text."""
+
+    kind: Literal["person", "side", "joint", "he", "they"]
+    sides: tuple[str, ...]
+    name: str | None
+    first: int
+    last: int
+
+
+class Table(NamedTuple):
+    """Who may speak: the people at the table, the account's own government, and all governments there."""
+
+    people: tuple[Participant, ...]
+    issuer: str | None
+    sides: tuple[str, ...]
+
+    def own_person(self) -> Participant | None:
+        """Return the issuer's first person."""
+        return next((person for person in self.people if person.side == self.issuer), None)
+
+
+class Resolver:
+    """Finds the referent of a subject, given who is at the table."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+
+    def referent(self, words: Words, first: int, last: int) -> Referent | None:
+        """Return what the subject in tokens first..last-1 stands for; None when it speaks for nobody at the table."""
+        if first >= last:
+            return None
+        joint = self._joint(words, first, last)
+        if joint is not None:
+            return joint
+        word = words.norms[first]
+        if word in words.tables.grammar.singular_pronouns:
+            return Referent("he", (), None, first, first + 1)
+        if word in words.tables.grammar.plural_pronouns:
+            return Referent("they", self.table.sides, None, first, first + 1)
+        named = self._people_in(words, first, last)
+        if named:
+            return self._of_people(named, first, last)
+        side = self._side_in(words, first, last)
+        if side is not None:
+            return side
+        if words.is_preposition(first):
+            return self._behind_opening(words, first, last)
+        # "The conversation dealt with ..." tells what all at the table did
+        event = any(words.norms[at] in words.tables.grammar.event_nouns for at in range(first, last))
+        return (
+            Referent("joint", self.table.sides, None, first, last) if event and last - first <= EVENT_SUBJECT else None
+        )
+
+    def _of_people(self, named: list[Referent], first: int, last: int) -> Referent | None:
+        if any(not referent.sides for referent in named):
+            return None  # people who are not at the table are talked about
+        several = {side for referent in named for side in referent.sides}
+        if len(several) == 1:
+            return named[0]
+        ordered = [side for side in self.table.sides if side in several]
+        return Referent("joint", tuple(ordered + sorted(several - set(ordered))), None, first, last)
+
+    def _behind_opening(self, words: Words, first: int, last: int) -> Referent | None:
+        """Read a subject that no comma parts from its opening: "During the talk the sides expressed ..."."""
+        for at in range(first + 2, last):
+            found = words.tables.joint.match(words.norms, at)
+            if found is not None and found[0] == last:
+                return Referent("joint", self.table.sides, None, at, last)
+            pronoun = words.norms[at] in words.tables.grammar.singular_pronouns
+            if pronoun and at + 1 == last:
+                return Referent("he", (), None, at, last)
+        return None
+
+    def _joint(self, words: Words, first: int, last: int) -> Referent | None:
+        found = words.tables.joint.match(words.norms, first)
+        if found is None or found[0] > last:
+            return None
+        end = found[0]
+        if words.tokens[end - 1].possessive:
+            return None
+        people_nouns = words.tables.grammar.joint_people
+        following = words.norm(end) if end < last and words.is_word(end) else ""
+        if following == "of" and words.norms[end - 1] not in people_nouns:
+            return None  # "both sides of the Strait"; but "the leaders of A and B"
+        if not following or following in {"of", "and", "from", "both", "all"} or words.is_adverb(end):
+            return Referent("joint", self.table.sides, None, first, end)
+        # "both foreign ministers" stand for the table, "the two missiles" do not
+        return Referent("joint", self.table.sides, None, first, end + 1) if following in people_nouns else None
+
+    def _people_in(self, words: Words, first: int, last: int) -> list[Referent]:
+        """Return the people a subject names, by name or by office, in order."""
+        out: list[Referent] = []
+        taken = first
+        titles = [title for title in people.titles(words) if first <= title.first < last]
+        for at in range(first, last):
+            if at < taken:
+                continue
+            if words.norms[at] in {"with", "to", "for", "that", "whose"} and out:
+                break
+            person = self._by_name(words, at)
+            if person is not None and not words.tokens[at].possessive:
+                out.append(Referent("person", sides_of(person), person.name, at, at + 1))
+                taken = at + 1
+                continue
+            title = next((t for t in titles if t.first == at), None)
+            if title is None or words.tokens[title.last - 1].possessive:
+                continue
+            following = self._by_name(words, title.last) if title.last < last else None
+            if following is not None:
+                continue
+            taken = title.last
+            if title.last < last and words.is_capital(title.last) and words.tokens[title.last].text.isalpha():
+                out.append(Referent("person", self._stranger(title), None, at, title.last + 1))
+                continue
+            named = self._by_office(words, title)
+            if named is not None:
+                out.append(Referent("person", sides_of(named), named.name, at, title.last))
+            elif title.side is not None:
+                out.append(Referent("person", (title.side,), None, at, title.last))
+        return out
+
+    def _stranger(self, title: people.Title) -> tuple[str, ...]:
+        """Return the side of a person whom the header does not name: the office's country, or the empty chair's."""
+        if title.side is not None:
+            return (title.side,)
+        present = {person.side for person in self.table.people}
+        empty = tuple(side for side in self.table.sides if side not in present)
+        return empty if len(empty) == 1 else ()
+
+    def _by_name(self, words: Words, at: int) -> Participant | None:
+        if at >= len(words):
+            return None
+        token = words.tokens[at]
+        if not token.text[:1].isupper() or len(token.norm) < 2:  # noqa: PLR2004 - initials name nobody
+            return None
+        for person in self.table.people:
+            if token.norm in _name_norms(person):
+                return person
+        return None
+
+    def _by_office(self, words: Words, title: people.Title) -> Participant | None:
+        """Return whom an office without a name means: the issuer's own holder of it first."""
+        names = {office.name for office in title.offices}
+        ranks = {office.rank for office in title.offices}
+        ours = sorted(self.table.people, key=lambda person: person.side != self.table.issuer)
+        pool = [person for person in ours if title.side is None or person.side == title.side]
+        for person in pool:
+            if _holds(words, person, names):
+                return person
+        if title.side is not None:
+            return pool[0] if len(pool) == 1 else None
+        short = words.norms[title.last - 1]
+        for person in pool:
+            if person.office and short in person.office.lower().split():
+                return person
+        return next((person for person in pool if person.rank in ranks), None)
+
+    def _side_in(self, words: Words, first: int, last: int) -> Referent | None:
+        """Return the government a subject names: "China", "the Japanese side", "the United States"."""
+        at = first
+        if words.norm(at) in {"the", "our"}:
+            at += 1
+        bare = words.printed[:last]
+        if at >= len(bare):
+            return None
+        found = words.tables.governments.match(bare, at)
+        if found is None:
+            return None
+        end, code = found
+        if words.norms[last - 1] in words.tables.grammar.person_nouns and last - end <= PERSON_REACH:
+            return Referent("person", (code,), None, first, last)
+        if words.tokens[end - 1].possessive:
+            return None
+        if words.norm(end) == "and" and end + 1 < last:
+            second = words.tables.governments.match(bare, end + 1 + (words.norm(end + 1) == "the"))
+            if second is not None and second[1] != code:
+                return Referent("joint", (code, second[1]), None, first, second[0])
+        if (
+            end < last
+            and words.norm(end) not in words.tables.grammar.side_nouns
+            and words.is_word(end)
+            and not words.is_adverb(end)
+        ):
+            return None
+        return Referent("side", (code,), None, first, min(end + 1, last))
+
+
+def sides_of(person: Participant) -> tuple[str, ...]:
+    """Return a person's side as a tuple, empty when it is not known."""
+    return (person.side,) if person.side else ()
+
+
+def _name_norms(person: Participant) -> set[str]:
+    if person.name is None:
+        return set()
+    return {part.lower().strip(".").replace("’", "'") for part in person.name.split() if len(part.strip(".")) > 1}
+
+
+def _holds(words: Words, person: Participant, names: set[str]) -> bool:
+    """Tell whether a person's printed office is one of the named offices."""
+    if person.office is None:
+        return False
+    return any(found.name in names for _, _, found in words.tables.offices.find(norms(person.office)))
