@@ -33,12 +33,20 @@ _SUBJECTS = [
     "The Portuguese side",
 ]
 _PREDICATES = [
-    "thanked the crews of the ferry", "agreed to open the harbour in May", "expressed serious concern about the ban on herring",
-    "urged Portugal to lift the ban on herring", "said that Norway will send 20 engineers", "did not support the new tariffs",
-    "exchanged views on Ukraine, the Arctic and fisheries", "protested against the arrest of two sailors", "agreed",
-    "stressed the importance of UNCLOS", "hoped that talks would resume by 5 April 2021", "praised the vaccine of the WHO",
+    "thanked the crews of the ferry",
+    "agreed to open the harbour in May",
+    "expressed serious concern about the ban on herring",
+    "urged Portugal to lift the ban on herring",
+    "said that Norway will send 20 engineers",
+    "did not support the new tariffs",
+    "exchanged views on Ukraine, the Arctic and fisheries",
+    "protested against the arrest of two sailors",
+    "agreed",
+    "stressed the importance of UNCLOS",
+    "hoped that talks would resume by 5 April 2021",
+    "praised the vaccine of the WHO",
     "proposed a summit in Oslo, to which Minister Falcao gave his consent",
-]  # fmt: skip
+]
 SENTENCES = st.builds(
     "{} {}{}.".format,
     st.sampled_from(_SUBJECTS),

@@ -7,6 +7,7 @@ import io
 import re
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -15,13 +16,15 @@ from hypothesis import strategies as st
 from readout_cli import ingest, pipeline
 from readout_cli.cli import run
 from readout_cli.errors import ReadoutError
-from readout_cli.model import Account
 from strategies import BYTES, FRONT_MATTER, RAGGED_TEXTS
 from texts import HEADER
 
+if TYPE_CHECKING:
+    from readout_cli.model import Account
+
 # What may stand outside points: white space, marks, coordinators, list markers.
 BETWEEN = re.compile(
-    r"(?:[\W_]|\b(?:and|or|but|as\s+well\s+as)\b|\b\d{1,2}\b|\b[ivx]{1,4}(?=[.)])|\b[a-z](?=[.)]))*", re.I
+    r"(?:[\W_]|\b(?:and|or|but|as\s+well\s+as)\b|\b\d{1,2}\b|\b[ivx]{1,4}(?=[.)])|\b[a-z](?=[.)]))*", re.IGNORECASE
 )
 
 
@@ -72,13 +75,14 @@ def test_judgements_rest_on_words(header: str, body: str) -> None:
         return
     seen: set[str] = set()
     for point in account.points:
-        inside = [found.span for found in (*point.mentions, *point.quantities)]
+        inside = [m.span for m in point.mentions] + [q.span for q in point.quantities]
         assert all(point.span[0] <= start < end <= point.span[1] for start, end in inside)
-        others = [found.span for found in (point.speaker, point.act, *point.topics) if found and found.span]
+        told = [found for found in (point.speaker, point.act, *point.topics) if found]
+        others = [found.span for found in told if found.span]
         assert all(0 <= start < end <= len(account.text) for start, end in others)
         assert point.head is None or point.head[0] < point.head[1] <= point.span[0]
         assert set(point.replies_to) <= seen
-        assert all(0 <= found.score <= 1 for found in (point.speaker, point.act, *point.topics) if found)
+        assert all(0 <= found.score <= 1 for found in told)
         assert (point.role == "position") == (point.speaker is not None) == (point.act is not None)
         seen.add(point.id)
 
@@ -113,7 +117,7 @@ def test_any_bytes_end_in_a_result_or_one_line(data: bytes, command: str, form: 
         with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
             code = run([command, *files, "-f", form])
         out.flush()
-        printed = out.buffer.getvalue()  # type: ignore[attr-defined] # it is a BytesIO
+        printed = out.buffer.getvalue()
     complaints = [line for line in err.getvalue().splitlines() if "warning:" not in line]
     assert (code, bool(printed), len(complaints)) in {(0, True, 0), (2, False, 1)}
     assert "Traceback" not in err.getvalue()

@@ -4,6 +4,13 @@
     >>> comparison = readout_cli.compare("sample_data/cn.txt", "sample_data/jp.txt")
     >>> [account.key for account in comparison.accounts]
     ['cn', 'jp']
+    >>> [row.id for row in comparison.rows if row.kind == "only" and row.standing == "attributed"] != []
+    True
+    >>> account = readout_cli.load("sample_data/jp.txt").account
+    >>> account.positions()[0].speaker.sides
+    ('JP', 'CN')
+    >>> [section.code for section in readout_cli.summarize(comparison).sections][0]
+    'partial'
 
 `load` reads one account, `compare` aligns several, `summarize` makes a brief of either. All results are frozen
 msgspec structs (see `readout_cli.model`); errors a user can mend are `ReadoutError`s.
@@ -17,8 +24,7 @@ from readout_cli.version import __version__
 
 if TYPE_CHECKING:
     from readout_cli.errors import ReadoutError
-    from readout_cli.pipeline import Settings, compare, load, load_bytes
-    from readout_cli.summary import summarize
+    from readout_cli.pipeline import Settings, compare, load, load_bytes, summarize
 
 __all__ = ["ReadoutError", "Settings", "__version__", "compare", "load", "load_bytes", "summarize"]
 
@@ -28,7 +34,7 @@ _HOMES = {
     "compare": "pipeline",
     "load": "pipeline",
     "load_bytes": "pipeline",
-    "summarize": "summary",
+    "summarize": "pipeline",
 }
 
 

@@ -60,8 +60,10 @@ class Frame(_Struct, frozen=True, kw_only=True):
 
 
 class Participant(_Struct, frozen=True, kw_only=True):
-    """A person at the table: `name` is None where only the office is told ("The Prime Minister held a call"),
-    `side` a code such as `CN`, or None when the account does not tell.
+    """A person at the table.
+
+    `name` is None where only the office is told ("The Prime Minister held a call"); `side` is a code such as
+    `CN`, or None when the account does not tell.
     """
 
     name: str | None

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
-from readout_cli import ingest, lexicon, matching, reading
+from readout_cli import event, ingest, lexicon, matching, reading, summary
 from readout_cli.errors import InputError, UsageError
 from readout_cli.ingest import DEFAULT_MAX_BYTES, Source
-from readout_cli.lexicon import Lexicon
 from readout_cli.matching.rows import counts
-from readout_cli.model import Account, AccountDocument, Comparison, Fact, Frame, Notice, Tool
+from readout_cli.model import Account, AccountDocument, Comparison, Fact, Frame, Notice, Summary, Tool
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from readout_cli.lexicon import Lexicon
 
 Input: TypeAlias = "str | os.PathLike[str] | AccountDocument"
-# Accounts whose dates lie further apart than this are hardly of one event.
-MAX_DAYS = 2
+# A guess at the issuer that is less sure than this is a warning.
 DOUBTFUL_ISSUER = 0.7
 
 
@@ -31,12 +33,15 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     encoding: str | None = None
 
 
+DEFAULTS = Settings()
+
+
 def load(
     source: str | os.PathLike[str],
     *,
     issuer: str | None = None,
     key: str | None = None,
-    settings: Settings = Settings(),  # noqa: B008 - frozen
+    settings: Settings = DEFAULTS,
 ) -> AccountDocument:
     """Read one account from a file, or from standard input for `-`.
 
@@ -55,7 +60,7 @@ def load_bytes(
     name: str,
     issuer: str | None = None,
     key: str | None = None,
-    settings: Settings = Settings(),  # noqa: B008 - frozen
+    settings: Settings = DEFAULTS,
 ) -> AccountDocument:
     """Read one account from bytes; `name` is the file name that they came under, or `-`."""
     known = lexicon.load(settings.lexicon)
@@ -67,7 +72,7 @@ def load_bytes(
 def compare(
     *sources: Input,
     issuers: Mapping[str, str] | None = None,
-    settings: Settings = Settings(),  # noqa: B008 - frozen
+    settings: Settings = DEFAULTS,
 ) -> Comparison:
     """Align two or more accounts of one event.
 
@@ -86,22 +91,45 @@ def compare(
         for source in sources
     ]
     known = lexicon.load(settings.lexicon)
-    accounts = _completed(_distinct([document.account for document in documents]))
+    accounts = event.completed(event.distinct([document.account for document in documents]))
     alignment = matching.compare(accounts, matcher=settings.matcher, lexicon=known)
     warnings = [
         warning
         for document, account in zip(documents, accounts, strict=True)
-        for warning in _rekeyed(document.warnings, account)
+        for warning in event.carried(document.warnings, account)
     ]
     return Comparison(
         tool=_tool(known, settings, matcher=settings.matcher),
-        warnings=(*warnings, *_event_warnings(accounts)),
+        warnings=(*warnings, *event.warnings(accounts)),
         accounts=accounts,
         frame_differences=alignment.frame_differences,
         links=alignment.links,
         rows=alignment.rows,
         summary=counts(accounts, alignment.rows),
     )
+
+
+def summarize(
+    *sources: Input | Comparison,
+    issuers: Mapping[str, str] | None = None,
+    settings: Settings = DEFAULTS,
+) -> Summary:
+    """Make a brief of one account, of a comparison, or of two and more accounts compared.
+
+    Takes what `load` and `compare` take, or one comparison; raises what they raise.
+    """
+    if len(sources) == 1:
+        (source,) = sources
+        if isinstance(source, Comparison):
+            return summary.of_comparison(source)
+        if isinstance(source, AccountDocument):
+            return summary.of_account(source)
+        code = (issuers or {}).get(os.fspath(source))
+        return summary.of_account(load(source, issuer=code, settings=settings))
+    accounts = [source for source in sources if not isinstance(source, Comparison)]
+    if len(accounts) < len(sources):
+        raise UsageError("a comparison is summarised by itself", mend="give one comparison, or accounts only")
+    return summary.of_comparison(compare(*accounts, issuers=issuers, settings=settings))
 
 
 def _tool(known: Lexicon, settings: Settings, *, matcher: str | None = None) -> Tool:
@@ -177,8 +205,8 @@ def _read(source: Source, issuer: str | None, key: str | None, known: Lexicon) -
         participants=found.participants,
         points=found.points,
     )
-    account = account if provisional else _with_key(account, code.lower())
-    warnings = [_of_account(warning, account.key) for warning in source.warnings]
+    account = account if provisional else event.with_key(account, code.lower())
+    warnings = [event.of_account(warning, account.key) for warning in source.warnings]
     return account, (*warnings, *_account_warnings(account))
 
 
@@ -189,16 +217,6 @@ def _key(facts: dict[str, Fact]) -> str | None:
 def _merged(found: Frame, facts: dict[str, Fact]) -> Frame:
     """Lay what is known from outside over what the text says: outside wins, field by field."""
     return msgspec.structs.replace(found, **{name: fact for name, fact in facts.items() if hasattr(found, name)})
-
-
-def _of_account(warning: Notice, key: str) -> Notice:
-    return msgspec.structs.replace(warning, account=key)
-
-
-def _rekeyed(warnings: tuple[Notice, ...], account: Account) -> list[Notice]:
-    """Carry warnings over, less those that the comparison has settled."""
-    dated = account.frame.date is not None and "X" not in str(account.frame.date.value)
-    return [_of_account(w, account.key) for w in warnings if not (dated and w.code in {"date-without-year", "no-date"})]
 
 
 def _account_warnings(account: Account) -> list[Notice]:
@@ -220,72 +238,4 @@ def _account_warnings(account: Account) -> list[Notice]:
             f"{account.source}: {unknown} of {len(account.positions())} positions have no speaker that could be told"
         )
         out.append(Notice(code="speaker-unknown", message=message, account=account.key))
-    return out
-
-
-def _with_key(account: Account, key: str) -> Account:
-    """Rename an account: its key and the ids of its points."""
-    old = account.key
-    rename = {point.id: f"{key}-{point.id.removeprefix(old + '-').removeprefix('x-')}" for point in account.points}
-    points = tuple(
-        msgspec.structs.replace(
-            point, id=rename[point.id], replies_to=tuple(rename[target] for target in point.replies_to)
-        )
-        for point in account.points
-    )
-    return msgspec.structs.replace(account, key=key, points=points)
-
-
-def _distinct(accounts: list[Account]) -> list[Account]:
-    """Give accounts of one issuer keys of their own: by language where that differs, else by number."""
-    keys = [account.key for account in accounts]
-    out = []
-    for number, account in enumerate(accounts, 1):
-        if keys.count(account.key) == 1:
-            out.append(account)
-            continue
-        languages = [other.language for other in accounts if other.key == account.key]
-        tail = account.language if len(set(languages)) == len(languages) else str(number)
-        out.append(_with_key(account, f"{account.key}-{tail}"))
-    return out
-
-
-def _completed(accounts: list[Account]) -> tuple[Account, ...]:
-    """Complete a date without its year from another account that has it."""
-    full = [str(a.frame.date.value) for a in accounts if a.frame.date and "X" not in str(a.frame.date.value)]
-    out = []
-    for account in accounts:
-        date = account.frame.date
-        year = next((other[:4] for other in full), None)
-        if date is not None and str(date.value).startswith("XXXX-") and year is not None:
-            value = year + str(date.value)[4:]
-            fact = Fact(value=value, origin="counterpart", span=date.span, score=date.score)
-            frame = msgspec.structs.replace(account.frame, date=fact)
-            out.append(msgspec.structs.replace(account, frame=frame))
-        else:
-            out.append(account)
-    return tuple(out)
-
-
-def _event_warnings(accounts: tuple[Account, ...]) -> list[Notice]:
-    """Warn of accounts that are hardly of one event, and of versions of one issuer's account."""
-    from datetime import date
-
-    out = []
-    days = {}
-    for account in accounts:
-        fact = account.frame.date
-        try:
-            days[account.key] = date.fromisoformat(str(fact.value)) if fact else None
-        except ValueError:
-            days[account.key] = None
-    told = [day for day in days.values() if day is not None]
-    if told and (max(told) - min(told)).days > MAX_DAYS:
-        listed = ", ".join(f"{key} {day}" for key, day in days.items() if day)
-        out.append(Notice(code="dates-apart", message=f"the accounts are of different days: {listed}"))
-    issuers = [account.issuer for account in accounts]
-    for issuer in sorted(set(issuers)):
-        if issuers.count(issuer) > 1:
-            message = f"{issuers.count(issuer)} accounts are {issuer}'s: compared as versions of one account"
-            out.append(Notice(code="versions", message=message))
     return out

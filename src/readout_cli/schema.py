@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from inspect import cleandoc
 from typing import Any
 
 import msgspec
@@ -13,7 +14,11 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def of(name: str) -> dict[str, Any]:
     """Return the schema of `comparison`, `account` or `summary`."""
-    return {"$schema": DIALECT, "title": f"readout.{name}/1", **msgspec.json.schema(TYPES[name])}
+    found = msgspec.json.schema(TYPES[name])
+    for noun in found["$defs"].values():
+        # Only from Python 3.13 on is a docstring kept without its indentation.
+        noun["description"] = cleandoc(noun["description"])
+    return {"$schema": DIALECT, "title": f"readout.{name}/1", **found}
 
 
 def text(name: str) -> str:

@@ -20,7 +20,7 @@ def test_bytes_are_the_files() -> None:
 
 def test_missing_file(tmp_path: Path) -> None:
     """What is not there is said so, by name and without the folder."""
-    with pytest.raises(InputError, match="^cn.txt: cannot be read: No such file or directory; check"):
+    with pytest.raises(InputError, match=r"^cn\.txt: cannot be read: No such file or directory; check"):
         read_bytes(str(tmp_path / "cn.txt"))
 
 

@@ -19,7 +19,7 @@ def fact(value: str | int | None) -> Fact | None:
 def found(field: str, ours: str | int | None, theirs: str | int | None) -> list[tuple[str, Any]]:
     """Return the differences of two frames that tell one thing each."""
     accounts = tuple(
-        account(key, point("x", key.upper()), frame=Frame(**{field: fact(value)}))
+        account(key, point("x", key.upper()), frame=Frame(**{field: fact(value)}))  # type: ignore[arg-type] # a field of one fact
         for key, value in (("pt", ours), ("no", theirs))
     )
     return [(difference.type, difference.values) for difference in frames.find(accounts)]

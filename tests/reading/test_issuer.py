@@ -50,5 +50,5 @@ def test_origin_and_span_are_told() -> None:
 
 def test_no_evidence_is_an_error_that_names_the_option() -> None:
     """A text that tells nothing of its issuer asks for --issuer."""
-    with pytest.raises(InputError, match="--issuer CODE=account.txt"):
+    with pytest.raises(InputError, match=r"--issuer CODE=account\.txt"):
         load("They agreed that trade matters.\n", issuer=None)

@@ -13,8 +13,10 @@ HEADERS = {
         [("KUROKI Hana", "JP"), ("Lund", "NO")],
     ),
     "Mr. name, office of country": (
-        "On 3 March 2021, Mr. KUROKI Hana, Minister for Foreign Affairs, met with Mr. Olav Lund, Minister of "
-        "Foreign Affairs of Norway, in Tokyo.",
+        (
+            "On 3 March 2021, Mr. KUROKI Hana, Minister for Foreign Affairs, met with Mr. Olav Lund, Minister of "
+            "Foreign Affairs of Norway, in Tokyo."
+        ),
         [("KUROKI Hana", "JP"), ("Olav Lund", "NO")],
     ),
     "adjective, office, name": (
@@ -34,13 +36,17 @@ HEADERS = {
         [("KUROKI Hana", "JP"), ("Aino Salo", "FI")],
     ),
     "two offices of one person": (
-        "On 3 March 2021, Deputy Prime Minister and Foreign Minister KUROKI Hana spoke by phone with "
-        "Foreign Minister Olav Lund of Norway.",
+        (
+            "On 3 March 2021, Deputy Prime Minister and Foreign Minister KUROKI Hana spoke by phone with "
+            "Foreign Minister Olav Lund of Norway."
+        ),
         [("KUROKI Hana", "JP"), ("Olav Lund", "NO")],
     ),
     "excellency": (
-        "Foreign Minister KUROKI Hana received a courtesy call from H.E. Mr. Olav Lund, Foreign Minister of the "
-        "Kingdom of Norway, on 3 March 2021.",
+        (
+            "Foreign Minister KUROKI Hana received a courtesy call from H.E. Mr. Olav Lund, Foreign Minister of the "
+            "Kingdom of Norway, on 3 March 2021."
+        ),
         [("KUROKI Hana", "JP"), ("Olav Lund", "NO")],
     ),
     "possessive country": (

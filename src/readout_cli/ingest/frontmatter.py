@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from readout_cli.errors import InputError
 from readout_cli.lexicon import yamlfile
 from readout_cli.model import Fact
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 BLOCK = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 FORMS = {"call", "video", "meeting", "visit", "message"}
@@ -35,7 +41,7 @@ def read(text: str, *, where: str) -> tuple[int, dict[str, Fact]]:
 
 def _facts(data: dict[Any, Any], text: str, match: re.Match[str], where: str) -> dict[str, Fact]:
     out: dict[str, Fact] = {}
-    checks = {
+    checks: dict[str, tuple[re.Pattern[str] | None, Callable[[str], str], str]] = {
         "issuer": (ISSUER, str.upper, "an ISO 3166-1 code such as CN"),
         "language": (LANGUAGE, str.lower, "an ISO 639-1 code such as en"),
         "date": (DATE, str, "a date such as 2020-04-21"),

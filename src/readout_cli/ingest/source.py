@@ -6,11 +6,13 @@ import hashlib
 import stat
 import sys
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from readout_cli.errors import InputError
 from readout_cli.ingest import decoding, filename, frontmatter
-from readout_cli.model import Fact, Notice
+
+if TYPE_CHECKING:
+    from readout_cli.model import Fact, Notice
 
 DEFAULT_MAX_BYTES = 10_000_000
 STDIN = "-"

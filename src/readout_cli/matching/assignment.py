@@ -96,8 +96,8 @@ def _cheapest(graph: list[list[_Edge]], source: int, sink: int) -> list[_Edge] |
     path = []
     node = sink
     while node != source:
-        edge = via[node]
-        assert edge is not None
-        path.append(edge)
-        node = edge.back.to
+        step = via[node]
+        assert step is not None
+        path.append(step)
+        node = step.back.to
     return path

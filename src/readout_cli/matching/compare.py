@@ -127,7 +127,7 @@ def _note_neighbours(
 
 
 def _numbered(accounts: tuple[Account, ...], links: list[Link]) -> list[Link]:
-    """Number links in the order of their points in the accounts given."""
+    """Return the links numbered in the order of their points in the accounts given."""
     place = {
         point.id: (number, index)
         for number, account in enumerate(accounts)

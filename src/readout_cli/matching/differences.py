@@ -97,11 +97,13 @@ def _negation(a: Point, b: Point, keys: tuple[str, str]) -> Difference | None:
 
 
 def _names(a: Point, b: Point, keys: tuple[str, str]) -> list[Difference]:
-    """Report concepts that both name, by other names: the choice of name is often the stance."""
+    """Report concepts that both name, by no name in common: the choice of name is often the stance."""
     out = []
-    for mention in a.mentions:
-        for other in b.mentions:
-            if mention.concept == other.concept and mention.name_used.lower() != other.name_used.lower():
-                out.append(_make("name", keys, (mention.name_used, other.name_used), (mention.span, other.span)))
-                break
+    for concept in sorted({m.concept for m in a.mentions} & {m.concept for m in b.mentions}):
+        ours = [m for m in a.mentions if m.concept == concept]
+        theirs = [m for m in b.mentions if m.concept == concept]
+        if {m.name_used.lower() for m in ours} & {m.name_used.lower() for m in theirs}:
+            continue
+        x, y = ours[0], theirs[0]
+        out.append(_make("name", keys, (x.name_used, y.name_used), (x.span, y.span)))
     return out

@@ -19,7 +19,11 @@ NAME = 0.15
 
 
 class Features(NamedTuple):
-    """One point's evidence. `weights` maps stems, and concepts written `=code`, to rarity in 0..1; `content` is the stems in order, as one string."""
+    """One point's evidence.
+
+    `weights` maps stems, and concepts written `=code`, to rarity in 0..1; `content` is the stems in order, as one
+    string.
+    """
 
     weights: dict[str, float]
     content: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from readout_cli.model import Fact, Frame, Participant, Point
+if TYPE_CHECKING:
+    from readout_cli.model import Fact, Frame, Participant, Point
 
 
 class Known(NamedTuple):

@@ -18,7 +18,8 @@ def find(words: Words, first: int, last: int, before: Act | None, *, chained: bo
     """Return the act of tokens first..last-1.
 
     `before` is the act of the point before in the sentence (chained) or the paragraph's running act; it is
-    inherited where the point has no verb of its own (`own` false, or none found). `narrated` tells that the speaker stands in this stretch.
+    inherited where the point has no verb of its own (`own` false, or none found). `narrated` tells that the
+    speaker stands in this stretch.
     """
     if not own and before is not None:
         return Act(type=before.type, force=before.force, span=before.span, score=INHERITED)

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 # Several form cues may stand in one header: the more specific form wins.
 FORM_ORDER = ("video", "call", "visit", "meeting", "message")
 HEADER_SCORE, LATER_SCORE = 0.95, 0.8
+# A sentence that tells who else was there is at most this long.
+ATTENDANCE = 24
 PRESENCE = frozenset({"attend", "accompany", "present", "join"})
 
 
@@ -102,7 +104,7 @@ def _attended(words: Words) -> bool:
     names = words.norms[main.subject : main.verb]
     return (
         words.lemma(at) in PRESENCE
-        and len(words) <= 24
+        and len(words) <= ATTENDANCE
         and ("also" in words.norms or "others" in names)
         and (words.norm(at) in {"present", "attended", "joined"})
     )

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from readout_cli.reading.english.words import Words
 
 MAX_HEADING = 45
+# A furniture line that ends with a full stop is at most this long.
+LABEL = 8
 
 
 def kind(words: Words) -> str:
@@ -47,7 +49,7 @@ def is_furniture(words: Words, text: str) -> bool:
     return (
         cue is not None
         and short
-        and not (text.endswith(".") and len(words) > 8)
+        and not (text.endswith(".") and len(words) > LABEL)
         and (bare == cue or not lower[len(cue) :][:1].isalpha())
         and clause.find(words).verb is None
     )

@@ -16,8 +16,10 @@ PM_OFFSET = 12
 
 
 def find(words: Words, first: int, last: int) -> tuple[Quantity, ...]:
-    """Return the quantities of tokens first..last-1: dates (ISO, EDTF without a year), durations, percentages,
-    years, ordinals ("anniversary 50") and counted nouns ("missile 3").
+    """Return the quantities of tokens first..last-1.
+
+    Dates (ISO; EDTF without a year), durations in minutes, percentages, years, ordinals, and counted nouns (the
+    unit is the noun's stem).
     """
     out: list[Quantity] = []
     at = first
@@ -183,7 +185,7 @@ def _number(words: Words, at: int, last: int) -> tuple[Quantity, int] | None:
     }:
         return Quantity(value=year, unit="year", span=words.span(at, at + 1)), at + 1
     value_at = number(words, at)
-    if value_at is None or word in {"one"}:
+    if value_at is None or word == "one":
         return None
     amount, end = value_at, at + 1
     while end < last and words.norm(end) in grammar.numbers and grammar.numbers[words.norm(end)] >= HUNDRED:

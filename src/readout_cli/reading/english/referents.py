@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from readout_cli.language.english import norms
-from readout_cli.model import Participant
 from readout_cli.reading.english import people
 
 if TYPE_CHECKING:
+    from readout_cli.model import Participant
     from readout_cli.reading.english.words import Words
 
 # "The telephone conversation", "Their talks": an event as subject is at most this many words long.
@@ -18,7 +18,7 @@ PERSON_REACH = 3
 
 
 class Referent(NamedTuple):
-    """What a subject stands for, in tokens first..last-1; `sides` is empty for `he`, who depends on the running text."""
+    """What the subject in tokens first..last-1 stands for; `sides` is empty for `he`, whom the text before decides."""
 
     kind: Literal["person", "side", "joint", "he", "they"]
     sides: tuple[str, ...]

@@ -120,7 +120,7 @@ class Reader:
         return "D" in words.tags(verb)
 
     def _attribution(self, words: Words, first: int, last: int) -> Speaker | None:
-        """Read an attribution behind its words, such as `..., he said.`"""
+        """Read an attribution behind its words ("..., he said")."""
         for at in range(last - 1, max(first, last - ATTRIBUTION_REACH), -1):
             if not (words.is_reporting(at) and words.is_finite(at)):
                 continue

@@ -23,8 +23,10 @@ class Candidate(NamedTuple):
 
 
 class Accepted(NamedTuple):
-    """A cut: the left point ends before `left`; `anchor` is where the parallel conjunct of the first point begins,
-    and so where the head of the point split off ends; see Cut for `clause` and `reports`.
+    """A cut.
+
+    The left point ends before `left`; `anchor` is where the parallel conjunct of the first point begins, and so
+    where the head of the point split off ends; see Cut for `clause` and `reports`.
     """
 
     left: int
