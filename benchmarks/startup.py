@@ -14,6 +14,9 @@ import sys
 from pathlib import Path
 from time import perf_counter
 
+from readout_cli import lexicon
+from readout_cli.lexicon import compiler
+
 ROOT = Path(__file__).resolve().parents[1]
 ROUNDS = 15
 # With byte code, as pip installs it and as Python keeps it unless told not to.
@@ -27,6 +30,8 @@ COMMANDS = {
 
 def main(rounds: int) -> None:
     """Time both commands and print."""
+    if not lexicon.COMPILED.is_file() or _digest() != compiler.digest(compiler.ROOT):
+        sys.exit("the lexicon has changed since it was compiled: install the package again, then time it")
     times: dict[str, list[float]] = {name: [] for name in COMMANDS}
     for _ in range(rounds + 1):
         for name, arguments in COMMANDS.items():
@@ -37,6 +42,11 @@ def main(rounds: int) -> None:
         print(f"{name:15}{median * 1000:6.0f} ms, fastest {min(times[name]) * 1000:.0f} ms")
     ours, theirs = medians.values()
     print(f"{'ratio':15}{ours / theirs:6.2f}")
+
+
+def _digest() -> str:
+    """Return what the lexicon was compiled from."""
+    return compiler.decode(lexicon.COMPILED.read_bytes()).digest
 
 
 def _seconds(command: list[str]) -> float:

@@ -47,7 +47,6 @@ def test_rows_follow_the_first_account() -> None:
     assert ids(rows) == [["pt-1"], ["pt-2", "no-1"], ["no-2"], ["no-3"], ["pt-3"]]
 
 
-@pytest.mark.xfail(reason="a row with two points of the first account turns the order of what follows")
 def test_row_with_two_points_of_the_first_account_keeps_the_order() -> None:
     """A row stands where its first point stands; what follows is not moved."""
     rows = rows_of((held("pt", 4), held("no", 1)), link(1, "pt-1", "no-1"), link(2, "pt-3", "no-1"))

@@ -98,7 +98,7 @@ def test_running_speaker_goes_on_into_the_next_paragraph() -> None:
 
 
 def test_pronoun_goes_back_to_the_last_person_not_to_both() -> None:
-    """ "She" after a joint sentence means the last single person."""
+    """A pronoun after a joint sentence means the last single person."""
     assert speakers(f"{LUND} The two ministers agreed to meet. She thanked the crews.") == ["NO", "both", "NO"]
 
 

@@ -50,7 +50,7 @@ def parse(text: str, *, where: str, error: type[ReadoutError] = LexiconError) ->
         # The C loader composes out of reach of a subclass: aliases are looked for before.
         for event in yaml.parse(text, Loader=_Base):
             if isinstance(event, yaml.AliasEvent):
-                raise yaml.MarkedYAMLError(problem="aliases are not allowed", problem_mark=event.start_mark)
+                raise yaml.MarkedYAMLError(problem="aliases are not allowed", problem_mark=event.start_mark)  # type: ignore[arg-type] # the C mark
         return yaml.load(text, Loader=_Loader)  # noqa: S506 - a subclass of the safe loader
     except yaml.YAMLError as fault:
         mark = getattr(fault, "problem_mark", None)

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from readout_cli.reading.english.tables import Tables
     from readout_cli.reading.english.words import Words
 
-MAX_NAME = 6
+# Tokens of the longest name, full stops of initials counted.
+MAX_NAME = 9
 # "Prime Minister and President Biden" are two people; "State Councilor and Foreign Minister" is one.
 HEADS = frozenset({"head-of-state", "head-of-government"})
 
@@ -244,8 +245,13 @@ def _name_word(words: Words, at: int, *, first: bool) -> bool:
         return False
     if norm in grammar.name_suffixes:
         return not first
-    if norm in grammar.name_particles and not first and at + 1 < len(words) and words.tokens[at + 1].text[:1].isupper():
-        return norm != "of"
+    if norm in grammar.name_particles and not first:
+        after = at + 1
+        while words.norm(after) in grammar.name_particles:
+            after += 1
+        return words.is_capital(after)
+    if len(token.text) == 1 and token.text.isupper() and words.norm(at + 1) == ".":
+        return True
     if token.text == "." and not first and len(words.tokens[at - 1].text) == 1:
         return True
     if token.text == "." and not first and words.norms[at - 1] in grammar.name_suffixes:

@@ -96,8 +96,13 @@ def _date(words: Words, at: int, last: int) -> tuple[Quantity, int] | None:
         return None
     named = month(words, at)
     if named is not None:
-        day = _day(words, at + 1) if at + 1 < last else None
-        end = at + 2 if day else at + 1
+        after = (
+            at + 2
+            if words.norm(at + 1) == "." and words.norm(at) in words.tables.grammar.month_abbreviations
+            else at + 1
+        )
+        day = _day(words, after) if after < last else None
+        end = after + 1 if day else after
         comma = end + 1 if words.norm(end) == "," else end
         year = _year(words, comma) if comma < last else None
         if day is None and year is None:

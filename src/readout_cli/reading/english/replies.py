@@ -24,8 +24,7 @@ def is_stub(words: Words, first: int, last: int) -> bool:
                 for index in range(found[0], last)
                 if words.is_word(index) and words.norms[index] not in {"it", "this", "that", "so", "too", "them"}
             ]
-            return len(rest) <= MAX_CONTENT and not any(
-                words.norms[index] in {"that", "to", "on", "with", "about", "upon", "for"} for index in rest[:1]
-            )
+            opens = words.norm(found[0]) in {"that", "to", "on", "with", "about", "upon", "for"}
+            return len(rest) <= MAX_CONTENT and not opens
         at += 1
     return False

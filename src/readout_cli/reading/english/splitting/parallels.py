@@ -143,7 +143,7 @@ def _governor(sentence: Sentence, at: int) -> int | None:
         return before if words.is_base_verb(at) else None
     if _subjunctive(sentence, at):
         return sentence.verb
-    return before if words.lemma(before) in {"help", "let"} or word in {"us", "them"} else None
+    return before if words.lemma(before) == "let" or word in {"us", "them"} else None
 
 
 def _subjunctive(sentence: Sentence, at: int) -> bool:
