@@ -98,14 +98,12 @@ def test_differences_mirror(a: Point, b: Point, expected: list[tuple[str, Any, A
     assert found(b, a) == [(kind, theirs, ours) for kind, ours, theirs in expected]
 
 
-@pytest.mark.xfail(reason="only the first mention of a concept is compared")
 def test_one_name_in_common_is_no_difference() -> None:
     """A point that uses both names agrees with one that uses either."""
     both = point(names=(("isles", "Near Isles"), ("isles", "Far Isles")))
     assert found(both, point(names=(("isles", "Far Isles"),))) == []
 
 
-@pytest.mark.xfail(reason="as many differences as the first point has mentions, whichever is first")
 def test_names_differ_alike_from_both_sides() -> None:
     """Two names here against one there are the same differences, the other way round."""
     two = point(names=(("isles", "Near Isles"), ("isles", "Far Isles")))

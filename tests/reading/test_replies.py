@@ -32,10 +32,7 @@ def test_stub_answers_the_point_before(reply: str) -> None:
     "sentence",
     [
         "Minister Lund agreed to open the harbour in May.",
-        pytest.param(
-            "Minister Lund agreed that trade should grow.",
-            marks=pytest.mark.xfail(reason="a short that-clause is taken for no content"),
-        ),
+        "Minister Lund agreed that trade should grow.",
         "Minister Lund expressed support for the fishermen of the north.",
         "Minister Lund praised the crews.",
     ],

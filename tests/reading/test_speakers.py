@@ -41,6 +41,23 @@ def test_subject_names_the_speaker(sentence: str, expected: str) -> None:
     assert speakers(sentence)[0] in expected.split(" or ")
 
 
+@pytest.mark.xfail(reason="reading/english: to be fixed")
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The Foreign Secretary, Ms. Lund, told Minister Falcao that Norway regrets the delay.", "NO"),
+        ("Asked about the ferry, Minister Lund said that it is safe.", "NO"),
+        ("According to Minister Lund, the ferry is safe.", "NO"),
+        ("The ban was raised by Minister Lund.", "NO"),
+        ("The United States was also mentioned by Minister Lund.", "NO"),
+        ("Minister Lund was told by Minister Falcao that the ferry is safe.", "PT"),
+    ],
+)
+def test_subject_is_not_always_the_speaker(sentence: str, expected: str) -> None:
+    """An apposition is one person, an opening may name none, and a passive is said by its agent."""
+    assert speakers(sentence) == [expected]
+
+
 @pytest.mark.parametrize(
     ("before", "sentence", "expected"),
     [

@@ -82,7 +82,7 @@ def _closing_comma(words: Words, at: int, last: int) -> int | None:
         if words.norms[index] != "," or words.depth[index]:
             continue
         follow = words.skip_adverbs(index + 1)
-        if words.norm(follow).isdigit() or words.norm(follow) in {"and", "or", "which", "who"}:
+        if words.norm(follow).isdecimal() or words.norm(follow) in {"and", "or", "which", "who"}:
             continue
         if _told_before(words, at, index):
             return None

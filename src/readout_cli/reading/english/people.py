@@ -222,8 +222,6 @@ def _name_at(words: Words, at: int) -> tuple[int, int] | None:
 
 
 def _name_until(words: Words, end: int) -> tuple[int, int] | None:
-    if words.norm(end - 1) in words.tables.grammar.name_suffixes or words.norm(end - 1) == ".":
-        end -= 0
     at = end
     while at > 0 and end - at < MAX_NAME and _name_word(words, at - 1, first=False):
         at -= 1
@@ -238,34 +236,47 @@ def _skip_honorifics(words: Words, at: int) -> int:
 
 
 def _name_word(words: Words, at: int, *, first: bool) -> bool:
-    token = words.tokens[at]
-    norm = token.norm
-    grammar = words.tables.grammar
+    """Tell whether the token at `at` can stand in a name, as its first word or a later one."""
+    token, grammar = words.tokens[at], words.tables.grammar
     if token.possessive:
         return False
-    if norm in grammar.name_suffixes:
-        return not first
-    if norm in grammar.name_particles and not first:
-        after = at + 1
-        while words.norm(after) in grammar.name_particles:
-            after += 1
-        return words.is_capital(after)
+    if not first:
+        if token.norm in grammar.name_suffixes:
+            return True
+        if token.norm in grammar.name_particles:
+            return _before_capital(words, at)
+        if token.text == ".":
+            return _stop_in_name(words, at)
     if len(token.text) == 1 and token.text.isupper() and words.norm(at + 1) == ".":
         return True
-    if token.text == "." and not first and len(words.tokens[at - 1].text) == 1:
+    return token.text[0].isalpha() and token.text[0].isupper() and not _other_capital(words, at, first=first)
+
+
+def _before_capital(words: Words, at: int) -> bool:
+    """Tell "van der" before "Berg"."""
+    while words.norm(at) in words.tables.grammar.name_particles:
+        at += 1
+    return words.is_capital(at)
+
+
+def _stop_in_name(words: Words, at: int) -> bool:
+    """Tell the full stop of an initial or of "Jr." from that of a sentence."""
+    if len(words.tokens[at - 1].text) == 1:
         return True
-    if token.text == "." and not first and words.norms[at - 1] in grammar.name_suffixes:
-        return words.norm(at + 1)[:1].islower() or words.norm(at + 1) == ","
-    if not token.text[:1].isupper() or not token.text[0].isalpha():
-        return False
-    if norm in grammar.months or norm in grammar.weekdays or norm in grammar.determiners or norm in grammar.pronouns:
-        return False
-    if norm in grammar.prepositions or norm in grammar.conjunctions or norm in words.tables.adverbs:
-        return False
+    goes_on = words.norm(at + 1)[:1].islower() or words.norm(at + 1) == ","
+    return words.norms[at - 1] in words.tables.grammar.name_suffixes and goes_on
+
+
+def _other_capital(words: Words, at: int, *, first: bool) -> bool:
+    """Tell words that are capitalised for another reason: months, countries, offices, openings of sentences."""
+    norm, grammar = words.norms[at], words.tables.grammar
+    closed = (grammar.months, grammar.weekdays, grammar.determiners, grammar.pronouns, grammar.prepositions)
+    if any(norm in group for group in (*closed, grammar.conjunctions, words.tables.adverbs)):
+        return True
     if words.tables.nationalities.match(words.printed, at) is not None:
-        return False
-    office = _office_at(words, at)
-    return office is None or (not first and len(token.text) > 1 and token.text.isupper())
+        return True
+    surname = not first and len(norm) > 1 and words.tokens[at].text.isupper()
+    return _office_at(words, at) is not None and not surname
 
 
 def _add(found: list[Person], words: Words, first: int, last: int, title: Title) -> None:

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 FIRST_YEAR, LAST_YEAR = 1800, 2200
 MAX_DAY = 31
 HUNDRED = 100
-PM_OFFSET = 12
+# More digits are an identifier, not an amount.
+LONGEST_NUMBER = 15
 
 
 def find(words: Words, first: int, last: int) -> tuple[Quantity, ...]:
@@ -62,8 +63,10 @@ def number(words: Words, at: int) -> float | None:
     if word in words.tables.grammar.numbers:
         return float(words.tables.grammar.numbers[word])
     first = word.split("-")[0]
+    if len(first) > LONGEST_NUMBER:
+        return None
     try:
-        return float(first) if first and (first[0].isdigit()) else None
+        return float(first) if first and (first[0].isdecimal()) else None
     except ValueError:
         return None
 
@@ -71,14 +74,16 @@ def number(words: Words, at: int) -> float | None:
 def _day(words: Words, at: int) -> int | None:
     word = words.norm(at)
     digits = word.rstrip("stndrh")
-    if digits.isdigit() and 1 <= int(digits) <= MAX_DAY and len(word) <= 4:  # noqa: PLR2004 - "31st"
+    if digits.isdecimal() and len(word) <= 4 and 1 <= int(digits) <= MAX_DAY:  # noqa: PLR2004 - "31st"
         return int(digits)
     return None
 
 
 def _year(words: Words, at: int) -> int | None:
     word = words.norm(at)
-    return int(word) if word.isdigit() and FIRST_YEAR <= int(word) <= LAST_YEAR else None
+    return (
+        int(word) if word.isdecimal() and len(word) <= LONGEST_NUMBER and FIRST_YEAR <= int(word) <= LAST_YEAR else None
+    )
 
 
 def _iso(year: int | None, month_number: int, day: int | None) -> str:
@@ -122,7 +127,7 @@ def _date(words: Words, at: int, last: int) -> tuple[Quantity, int] | None:
 
 def _iso_date(words: Words, at: int, last: int) -> tuple[Quantity, int] | None:
     parts = words.norm(at).split("-")
-    if at < last and len(parts) == 3 and [len(p) for p in parts] == [4, 2, 2] and all(p.isdigit() for p in parts):  # noqa: PLR2004
+    if at < last and len(parts) == 3 and [len(p) for p in parts] == [4, 2, 2] and all(p.isdecimal() for p in parts):  # noqa: PLR2004
         return _dated(words, at, at + 1, words.norm(at))
     return None
 
@@ -207,7 +212,8 @@ def _number(words: Words, at: int, last: int) -> tuple[Quantity, int] | None:
 
 def _ordinal(word: str) -> int | None:
     digits = word[:-2]
-    return int(digits) if word.endswith(("st", "nd", "rd", "th")) and digits.isdigit() else None
+    short = digits.isdecimal() and len(digits) <= LONGEST_NUMBER
+    return int(digits) if short and word.endswith(("st", "nd", "rd", "th")) else None
 
 
 def _counted(words: Words, at: int, last: int) -> str | None:

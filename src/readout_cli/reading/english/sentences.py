@@ -55,4 +55,4 @@ def _ends(text: str, begin: int, match: re.Match[str], end: int, grammar: Gramma
             or opener in grammar.prepositions
             or opener in grammar.adverbs
         )
-    return not (last.isdigit() and begin == word.start())
+    return not (last.isdecimal() and begin == word.start())

@@ -48,7 +48,10 @@ def split(words: Words) -> list[Cut]:
 
 def _cuts(sentence: Sentence) -> list[Cut]:
     accepted = sentence.accepted
-    starts = sorted(accepted)
+    starts: list[int] = []
+    for start in sorted(accepted):
+        if accepted[start].left > (starts[-1] if starts else 0):
+            starts.append(start)  # a point holds a word at least
     ends = [accepted[start].left for start in starts] + [len(sentence.words)]
     out = [Cut(0, ends[0], None, clause=False, reports=True)]
     for first, last in zip(starts, ends[1:], strict=True):

@@ -48,7 +48,7 @@ def _opener(sentence: Sentence, at: int) -> _Opener | None:
             return _Opener(at, at + 1, any_clause=False)
         return None
     if word == ";":
-        return _Opener(at, at + 1, any_clause=True)
+        return _Opener(at, at + 2 if after in {"and", "but", "or"} else at + 1, any_clause=True)
     if word == "and" and words.norm(at - 1) != ",":
         return _Opener(at, at + 1, any_clause=False)
     return None
