@@ -100,7 +100,6 @@ def test_head_is_a_span_before_the_point() -> None:
     assert account.text[slice(*second.head)] == "Minister Lund expressed concern about"
 
 
-@pytest.mark.xfail(reason="what stands between two coordinators is cut as an empty point")
 def test_coordinators_in_a_row_leave_no_empty_point() -> None:
     """A point is never empty, however odd the punctuation."""
     assert "" not in pieces("Minister Lund thanked the crews. and; Minister Lund thanked the crews.")

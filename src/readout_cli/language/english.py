@@ -45,6 +45,16 @@ def norms(phrase: str) -> tuple[str, ...]:
     return tuple(word if word == "*" else token.norm for word in phrase.split() for token in tokenize(word))
 
 
+def printed(phrase: str) -> tuple[str, ...]:
+    """Return a name's words as printed, with straight apostrophes and no possessive ending, as a table key."""
+    return tuple(bare(token) for token in tokenize(phrase))
+
+
+def bare(token: Token) -> str:
+    """Return a word as printed, with straight apostrophes and no possessive ending."""
+    return token.text.replace("’", "'").removesuffix("'s")
+
+
 @lru_cache(maxsize=200_000)
 def stem(norm: str) -> str:
     """Return the stem of a normal form (Porter's second English algorithm, by Snowball)."""

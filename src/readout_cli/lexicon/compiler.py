@@ -10,7 +10,7 @@ import msgspec
 
 from readout_cli.errors import LexiconError
 from readout_cli.language import english as language
-from readout_cli.language.english import stems
+from readout_cli.language.english import norms, printed, stems
 from readout_cli.lexicon import inflect, schema, yamlfile
 from readout_cli.lexicon.schema import (
     ActsFile,
@@ -21,6 +21,7 @@ from readout_cli.lexicon.schema import (
     English,
     FrequencyFile,
     Grammar,
+    Keys,
     Lexicon,
     Office,
     TopicEntry,
@@ -81,10 +82,18 @@ def compile_lexicon(own: Path | None = None) -> Lexicon:
     _check_references(concepts, topics, acts, offices, countries, where=str(roots[-1]))
     grammar: Grammar = layers["en/grammar.yaml"][0]
     names = [(name, code) for code, entry in concepts.items() for name in entry.names.get("en", ())]
+    verb_forms = _verb_forms(acts, verbs, grammar)
     english = English(
         grammar=grammar,
         acts=acts,
-        verb_forms=_verb_forms(acts, verbs, grammar),
+        verb_forms=verb_forms,
+        act_phrases=tuple(
+            (lemmas(phrase, verb_forms), name) for name, act in acts.types.items() for phrase in act.phrases
+        ),
+        office_forms=tuple((norms(form), number) for number, office in enumerate(offices) for form in office.forms),
+        country_names=_printed(countries, "names"),
+        country_adjectives=_printed(countries, "adjectives"),
+        country_capitals=_printed(countries, "capitals"),
         act_of_verb={verb: name for name, act in acts.types.items() for verb in act.verbs},
         offices=offices,
         topic_cues=tuple(
@@ -119,6 +128,19 @@ def decode(data: bytes) -> Lexicon | None:
         return None
     current = lexicon.digest == digest(ROOT) and lexicon.compiler == code_digest()
     return lexicon if current else None
+
+
+def lemmas(phrase: str, verb_forms: dict[str, VerbForm]) -> tuple[str, ...]:
+    """Return a phrase as it is met in a text whose verbs are reduced to lemmas."""
+    return tuple(verb_forms[word].lemma if word in verb_forms else word for word in norms(phrase))
+
+
+def _printed(countries: dict[str, dict[str, CountryNames]], kind: str) -> Keys:
+    return tuple(
+        (printed(name), code)
+        for code, languages in countries.items()
+        for name in getattr(languages.get("en", CountryNames(())), kind)
+    )
 
 
 def _cue(name: str, code: str) -> Cue:

@@ -154,14 +154,26 @@ class Cue(msgspec.Struct, frozen=True, array_like=True):
     common: bool
 
 
+Keys = tuple[tuple[tuple[str, ...], str], ...]
+
+
 class English(msgspec.Struct, frozen=True):
-    """Everything the English reader knows, ready to look up; cues, names and formulas as tuples of stems."""
+    """Everything the English reader knows, ready to look up.
+
+    Cues, concept names and formulas are tuples of stems, act phrases of lemmas, office forms (with an index into
+    `offices`) of normal forms, and names of countries of words as printed, without possessive endings.
+    """
 
     grammar: Grammar
     acts: ActsFile
     verb_forms: dict[str, VerbForm]
     act_of_verb: dict[str, str]
+    act_phrases: Keys
     offices: tuple[Office, ...]
+    office_forms: tuple[tuple[tuple[str, ...], int], ...]
+    country_names: Keys
+    country_adjectives: Keys
+    country_capitals: Keys
     topic_cues: tuple[tuple[tuple[str, ...], Cue], ...]
     concept_names: tuple[tuple[tuple[str, ...], Cue], ...]
     concept_acronyms: dict[str, str]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from readout_cli.language.english import norms, tokenize
+from readout_cli.language.english import norms
+from readout_cli.lexicon.compiler import lemmas
 from readout_cli.lexicon.phrases import PhraseTable
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ class Tables:
         self.english = lexicon.english
         self.grammar = grammar = lexicon.english.grammar
         acts = lexicon.english.acts
-        phrases = [(self._lemmas(p), name) for name, act in acts.types.items() for p in act.phrases]
-        self.acts: PhraseTable[str] = PhraseTable(phrases, max_gap=ACT_GAP)
+        english = lexicon.english
+        self.acts: PhraseTable[str] = PhraseTable(english.act_phrases, max_gap=ACT_GAP)
         self.indirect: PhraseTable[str] = PhraseTable(
             [(norms(cue), name) for name, cues in acts.indirect.items() for cue in cues]
         )
@@ -41,11 +42,12 @@ class Tables:
             max_gap=1,
         )
         self.offices: PhraseTable[Office] = PhraseTable(
-            [(norms(form), o) for o in lexicon.english.offices for form in o.forms]
+            [(words, english.offices[number]) for words, number in english.office_forms]
         )
-        self.countries: PhraseTable[str] = PhraseTable(self._country_entries("names"))
-        self.nationalities: PhraseTable[str] = PhraseTable(self._country_entries("names", "adjectives"))
-        self.governments: PhraseTable[str] = PhraseTable(self._country_entries("names", "adjectives", "capitals"))
+        names, adjectives, capitals = english.country_names, english.country_adjectives, english.country_capitals
+        self.countries: PhraseTable[str] = PhraseTable(names)
+        self.nationalities: PhraseTable[str] = PhraseTable([*names, *adjectives])
+        self.governments: PhraseTable[str] = PhraseTable([*names, *adjectives, *capitals])
         self.list_heads: PhraseTable[bool] = PhraseTable(
             [(self._lemmas(phrase), True) for phrase in grammar.list_heads], max_gap=HEAD_GAP
         )
@@ -63,16 +65,7 @@ class Tables:
 
     def _lemmas(self, phrase: str) -> tuple[str, ...]:
         """Return a phrase as it is met in `Words.lemmas`."""
-        forms = self.english.verb_forms
-        return tuple(forms[word].lemma if word in forms else word for word in norms(phrase))
-
-    def _country_entries(self, *kinds: str) -> list[tuple[tuple[str, ...], str]]:
-        return [
-            (tuple(token.text.replace("’", "'").removesuffix("'s") for token in tokenize(name)), code)
-            for code, languages in self.lexicon.countries.items()
-            for kind in kinds
-            for name in getattr(languages["en"], kind)
-        ]
+        return lemmas(phrase, self.english.verb_forms)
 
 
 _built: dict[str, Tables] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from readout_cli.language.english import Token, stem, tokenize
+from readout_cli.language.english import Token, bare, stem, tokenize
 
 if TYPE_CHECKING:
     from readout_cli.reading.english.tables import Tables
@@ -90,7 +90,7 @@ class Words:
     @cached_property
     def printed(self) -> list[str]:
         """Words as printed, with straight apostrophes and no possessive ending: what names are matched on."""
-        return [token.text.replace("’", "'").removesuffix("'s") for token in self.tokens]
+        return [bare(token) for token in self.tokens]
 
     @cached_property
     def stems(self) -> list[str]:
