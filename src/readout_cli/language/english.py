@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
+
+import Stemmer
 
 TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}(?:-\w+)*(?:['’]s\b)?"  # U.S., a.m., U.S.-India
@@ -12,6 +14,10 @@ TOKEN = re.compile(
     r"|\w+(?:[-‐‑'’&]\w+)*"
     r"|\S"
 )
+
+
+# Snowball's English stemmer, as compiled code: a stem takes 0.2 microseconds.
+_STEMMER = Stemmer.Stemmer("english")
 
 
 class Token(NamedTuple):
@@ -60,14 +66,7 @@ def stem(norm: str) -> str:
     """Return the stem of a normal form (Porter's second English algorithm, by Snowball)."""
     if not norm.isascii() or not norm.replace("-", "").replace("'", "").isalpha():
         return norm
-    return str(_stemmer().stemWord(norm))
-
-
-@lru_cache(maxsize=1)
-def _stemmer() -> Any:  # noqa: ANN401 - the library has no types
-    from snowballstemmer.english_stemmer import EnglishStemmer
-
-    return EnglishStemmer()
+    return str(_STEMMER.stemWord(norm))
 
 
 def stems(phrase: str) -> tuple[str, ...]:

@@ -13,12 +13,16 @@ COMPILED = compiler.ROOT / "compiled.msgpack"
 __all__ = ["COMPILED", "Lexicon", "load"]
 
 
-@lru_cache(maxsize=4)
 def load(own: str | None = None) -> Lexicon:
     """Return the shipped lexicon, with the YAML files of the directory `own` laid over it.
 
     The compiled form is used when it was made, by this code, from the YAML that stands beside it. Raises LexiconError.
     """
+    return _load(own)
+
+
+@lru_cache(maxsize=4)
+def _load(own: str | None) -> Lexicon:
     if own is None and COMPILED.is_file():
         lexicon = compiler.decode(COMPILED.read_bytes())
         if lexicon is not None:
