@@ -237,7 +237,7 @@ def facts(frame: Frame) -> tuple[str, ...]:
 def people(account: Account | SummaryAccount) -> tuple[str, ...]:
     """Return who an account says took part: `Wang Yi, Foreign Minister (CN)`."""
     return tuple(
-        f"{f'{person.name}, {person.office}' if person.office else person.name} ({person.side or 'side unknown'})"
+        f"{', '.join(filter(None, (person.name, person.office)))} ({person.side or 'side unknown'})"
         for person in account.participants
     )
 
@@ -272,8 +272,11 @@ def coverage(lookup: Lookup, rows: tuple[Row, ...], counts: Mapping[str, Any]) -
     return tuple(lines)
 
 
-def one_sided(lookup: Lookup, rows: tuple[Row, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return the three lists of one-sided rows: a heading, and a line an account with count and rows."""
+def one_sided(lookup: Lookup, comparison: Comparison) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the three lists of one-sided rows: a heading, and a line an account with count and rows.
+
+    Under filters the lists are of the rows shown, and the headings say so.
+    """
     headings = (
         ("own", "Left out by the other side", "said by its own side"),
         (
@@ -283,8 +286,9 @@ def one_sided(lookup: Lookup, rows: tuple[Row, ...]) -> tuple[tuple[str, tuple[s
         ),
         ("joint", "Agreements and joint statements that only one side claims", "said or agreed together"),
     )
+    shown = ", among the rows shown" if comparison.filters else ""
     return tuple(
-        (heading, tuple(_one_sided(lookup, rows, key, wanted, what) for key in lookup.accounts))
+        (heading + shown, tuple(_one_sided(lookup, comparison.rows, key, wanted, what) for key in lookup.accounts))
         for wanted, heading, what in headings
     )
 

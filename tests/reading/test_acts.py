@@ -112,7 +112,6 @@ def test_free_indirect_style(sentence: str, expected: tuple[str, int]) -> None:
     assert acts(f"Minister Lund praised the ferry. {sentence}")[-1] == expected
 
 
-@pytest.mark.xfail(reason="the relative before the reply's verb hides it")
 def test_reply_has_its_own_act() -> None:
     """A reply in a relative clause does its own act, not that of what it answers."""
     found = acts("Minister Falcao asked for patience, to which Minister Lund gave her support.")

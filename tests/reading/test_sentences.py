@@ -20,10 +20,6 @@ ONE = [
     "Sec. Lund and Gen. Falcao took part.",
     "He named the firms, e.g. Norsk Tre, that had complained.",
     "The rate rose by 3.5 percent in St. John's.",
-    pytest.param(
-        'She called it "a good start. More will follow" and thanked him.',
-        marks=pytest.mark.xfail(reason="a stop inside a quotation ends the sentence"),
-    ),
     "The lawyers of Lund v. Falcao were named, etc., by the minister.",
     "The Washington, D.C. Treaty was recalled.",
 ]

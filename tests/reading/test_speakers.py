@@ -41,7 +41,6 @@ def test_subject_names_the_speaker(sentence: str, expected: str) -> None:
     assert speakers(sentence)[0] in expected.split(" or ")
 
 
-@pytest.mark.xfail(reason="reading/english: to be fixed")
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [

@@ -1,7 +1,6 @@
 """`readout summarize`: a short brief of one account, of several, or of a comparison from a pipe."""
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -15,8 +14,6 @@ if TYPE_CHECKING:
     from readout_cli.pipeline import Settings
 
 _STDIN = "-"
-# Enough of a file to see whether it starts with a brace.
-_GLANCE = 4096
 
 
 def summarize(
@@ -54,20 +51,16 @@ def summarize(
 
 def _document(sources: list[str], issuers: dict[str, str], chosen: "Settings") -> "Document":
     """Return what there is to summarise, told apart by content."""
-    from readout_cli import documents, pipeline
+    from readout_cli import documents, ingest, pipeline
 
     if len(sources) > 1:
         return pipeline.compare(*sources, issuers=issuers, settings=chosen)
     (source,) = sources
     issuer = issuers.get(source)
-    if source == _STDIN:
-        data = sys.stdin.buffer.read()
-        if documents.looks_like_json(data):
-            return documents.decode(data, name="standard input")
-        return pipeline.load_bytes(data, name="-", issuer=issuer, settings=chosen)
-    if _is_json_file(Path(source)):
-        return documents.decode(Path(source).read_bytes(), name=source)
-    return pipeline.load(source, issuer=issuer, settings=chosen)
+    data = ingest.read_bytes(source, max_bytes=chosen.max_bytes)
+    if documents.looks_like_json(data):
+        return documents.decode(data, name="standard input" if source == _STDIN else source)
+    return pipeline.load_bytes(data, name=source, issuer=issuer, settings=chosen)
 
 
 def _summary(document: "Document") -> "Summary":
@@ -78,14 +71,3 @@ def _summary(document: "Document") -> "Summary":
     if isinstance(document, Summary):
         return document
     return summary.of_comparison(document) if isinstance(document, Comparison) else summary.of_account(document)
-
-
-def _is_json_file(path: Path) -> bool:
-    """Tell whether a file holds a JSON object; what cannot be read is left to the pipeline's error."""
-    from readout_cli.documents import looks_like_json
-
-    try:
-        with path.open("rb") as file:
-            return looks_like_json(file.read(_GLANCE))
-    except OSError:
-        return False

@@ -96,7 +96,7 @@ class Grammar(_Entry, frozen=True):
     conjunctions: tuple[str, ...]
     months: tuple[str, ...]
     month_abbreviations: tuple[str, ...]
-    weekdays: tuple[str, ...]
+    weekdays: frozenset[str]
     numbers: dict[str, int]
     ordinals: dict[str, int]
     joint_subjects: tuple[str, ...]

@@ -82,7 +82,7 @@ class _View:
         by_side = self.comparison.summary.by_side
         for text in wording.coverage(self.lookup, self.comparison.rows, by_side):
             yield from flow([Segment(text)], self.width, indent=2, hang=4)
-        for title, told in wording.one_sided(self.lookup, self.comparison.rows):
+        for title, told in wording.one_sided(self.lookup, self.comparison):
             yield from pieces.heading(title, self.width)
             for text in told:
                 yield from flow([Segment(text)], self.width, indent=2, hang=4)

@@ -48,7 +48,7 @@ def _comparison(comparison: Comparison, *, explain: bool) -> Iterator[str]:
         yield ""
     for text in wording.coverage(lookup, comparison.rows, comparison.summary.by_side):
         yield f"coverage  {clean(text)}"
-    for title, told in wording.one_sided(lookup, comparison.rows):
+    for title, told in wording.one_sided(lookup, comparison):
         for text in told:
             yield f"{title}: {clean(text)}"
 

@@ -23,6 +23,8 @@ def find(words: Words, first: int, last: int, before: Act | None, *, chained: bo
     """
     if not own and before is not None:
         return Act(type=before.type, force=before.force, span=before.span, score=INHERITED)
+    if chained:
+        first = clause.past_connective(words, first)
     start = first if chained else clause.find(words, first, last).subject
     verb = _predicate(words, first, last, start, chained=chained)
     if verb is not None and (chained or narrated):
@@ -51,9 +53,10 @@ def _reporting(words: Words, verb: int, last: int) -> Act | None:
     """Read the act phrase or the reporting verb at `verb`, behind any auxiliaries and adverbs."""
     at = verb
     while at < last:
-        phrase = words.tables.acts.match(words.lemmas, at)
-        if phrase is not None and phrase[0] <= last:
-            return _act(words, phrase[1], at, phrase[0], PHRASE)
+        for begin in (at - 1, at) if at and words.is_adverb(at - 1) else (at,):
+            phrase = words.tables.acts.match(words.lemmas, begin)
+            if phrase is not None and phrase[0] <= last:
+                return _act(words, phrase[1], begin, phrase[0], PHRASE)
         if (
             words.lemma(at) in words.tables.english.act_of_verb
             and words.norms[at] not in words.tables.grammar.auxiliaries

@@ -31,6 +31,13 @@ def find(words: Words, first: int = 0, last: int | None = None) -> Clause:
     return Clause(subject, verb)
 
 
+def past_connective(words: Words, at: int) -> int:
+    """Return the index after "while" or "to which" at `at`: what follows is a clause with its own subject."""
+    while words.norm(at) in {"while", "whereas"}:
+        at += 1
+    return at + 2 if (words.norm(at), words.norm(at + 1)) == ("to", "which") else at
+
+
 def main_verb(words: Words, first: int, last: int) -> int | None:
     """Return the first finite verb of tokens first..last-1 that no relative clause owns."""
     pending = 0
@@ -60,13 +67,13 @@ def _after_opening(words: Words, first: int, last: int) -> int:
         at += 1
     if at >= last:
         return first
+    grammar, word = words.tables.grammar, words.norms[at]
+    participle = "N" in words.tags(at) and not words.noun_too(at)
     opens = (
         words.is_preposition(at)
         or "G" in words.tags(at)
-        or words.norm(at) in words.tables.grammar.subordinators
-        or words.norm(at) in {"to", "once"}
-        or ("N" in words.tags(at) and not words.noun_too(at) and words.norm(at + 1) in {"with", "to", "by", "on"})
-        or words.norm(at) in words.tables.grammar.weekdays
+        or word in grammar.subordinators | grammar.weekdays | {"to", "once"}
+        or (participle and words.norm(at + 1) in {"with", "to", "by", "on", "about"})
     )
     if not opens:
         return at

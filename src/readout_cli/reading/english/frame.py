@@ -15,6 +15,8 @@ FORM_ORDER = ("video", "call", "visit", "meeting", "message")
 HEADER_SCORE, LATER_SCORE = 0.95, 0.8
 # A sentence that tells who else was there is at most this long.
 ATTENDANCE = 24
+# Verbs that tell a meeting by themselves, where people stand at both ends.
+MEETING = frozenset({"speak", "talk", "meet", "call", "phone", "telephone", "receive", "host", "visit", "chat"})
 PRESENCE = frozenset({"attend", "accompany", "present", "join"})
 
 
@@ -41,16 +43,23 @@ def tells_event(words: Words) -> bool:
         return False
     if words.norm(words.skip_adverbs(main.verb + 1)) in {"about", "of"}:
         return False
-    subject = words.norms[main.subject : main.verb]
-    meeting_noun = any(word in {"conversation", "call", "meeting", "talk", "talks"} for word in subject)
-    form = next(iter(words.tables.event_forms.find(words.norms[main.verb :])), None)
-    lemma_form = next(iter(words.tables.event_forms.find(words.lemmas[main.verb :])), None)
-    if verb in {"take", "place"} and meeting_noun:
+    subject = set(words.norms[main.subject : main.verb])
+    if verb in {"take", "place"} and subject & words.tables.grammar.event_nouns:
         return True
-    if form is not None or lemma_form is not None:
+    after = words.skip_adverbs(main.verb + 1)
+    if any(True for keys in (words.norms, words.lemmas) for _ in words.tables.event_forms.find(keys[after:])):
         return True
-    # "spoke this evening at length": a bare verb of meeting with people on both ends
-    return verb in {"speak", "talk", "meet"} and (bool(people.titles(words)) or meeting_noun)
+    return verb in MEETING and _with_people(words, main, after)
+
+
+def _with_people(words: Words, main: clause.Clause, after: int) -> bool:
+    """Tell whether a verb of meeting has people at both ends ("A spoke to B", "A and B met", not "met a demand")."""
+    assert main.verb is not None
+    found = people.titles(words)
+    if any(title.first >= after for title in found) or words.norm(after) in {"with", "to"}:
+        return True
+    before = sum(main.subject <= title.first < main.verb for title in found)
+    return before > 1 or words.tables.joint.match(words.norms, main.subject) is not None
 
 
 def tells_exchange(words: Words) -> bool:

@@ -52,8 +52,9 @@ def month(words: Words, at: int) -> int | None:
     if word in grammar.months:
         # "May" and "March" are verbs too: a month has a number beside it, or a preposition before
         return grammar.months.index(word) + 1
-    if word in grammar.month_abbreviations:
-        return grammar.month_abbreviations.index(word) + 1
+    short = word[:3] if word == "sept" else word
+    if short in grammar.month_abbreviations:
+        return grammar.month_abbreviations.index(short) + 1
     return None
 
 
@@ -101,11 +102,7 @@ def _date(words: Words, at: int, last: int) -> tuple[Quantity, int] | None:
         return None
     named = month(words, at)
     if named is not None:
-        after = (
-            at + 2
-            if words.norm(at + 1) == "." and words.norm(at) in words.tables.grammar.month_abbreviations
-            else at + 1
-        )
+        after = at + 2 if words.norm(at + 1) == "." and words.norm(at) not in words.tables.grammar.months else at + 1
         day = _day(words, after) if after < last else None
         end = after + 1 if day else after
         comma = end + 1 if words.norm(end) == "," else end

@@ -125,8 +125,7 @@ class Resolver:
             title = next((t for t in titles if t.first == at), None)
             if title is None or words.tokens[title.last - 1].possessive:
                 continue
-            following = self._by_name(words, title.last) if title.last < last else None
-            if following is not None:
+            if self._named_after(words, title.last, last):
                 continue
             taken = title.last
             if title.last < last and words.is_capital(title.last) and words.tokens[title.last].text.isalpha():
@@ -138,6 +137,12 @@ class Resolver:
             elif title.side is not None:
                 out.append(Referent("person", (title.side,), None, at, title.last))
         return out
+
+    def _named_after(self, words: Words, at: int, last: int) -> bool:
+        """Tell whether the person of an office is named right after it, or behind a comma ("..., Ms. B,")."""
+        while at < last and (words.norms[at] in {",", "."} or words.norms[at] in words.tables.grammar.honorifics):
+            at += 1
+        return at < last and self._by_name(words, at) is not None
 
     def _stranger(self, title: people.Title) -> tuple[str, ...]:
         """Return the side of a person whom the header does not name: the office's country, or the empty chair's."""

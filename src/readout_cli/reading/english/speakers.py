@@ -50,10 +50,7 @@ class Reader:
 
     def chained(self, words: Words, first: int, last: int, before: Speaker) -> Speaker:
         """Return the speaker of a later point of a sentence: its own subject's, else that of the point before."""
-        start = first
-        while words.norm(start) in {"while", "whereas", "to", "which"}:
-            start += 1
-        main = clause.find(words, words.skip_adverbs(start), last)
+        main = clause.find(words, words.skip_adverbs(clause.past_connective(words, first)), last)
         if main.verb is None or main.verb <= main.subject:
             return before
         referent = self._referent(words, main.subject, main.verb)
@@ -74,15 +71,17 @@ class Reader:
         return Speaker(sides=running.sides, name=running.name, explicit=False, span=running.span, score=CARRIED)
 
     def _explicit(self, words: Words, first: int, last: int, *, opens_paragraph: bool) -> Speaker | None:
-        attributed = self._attribution(words, first, last)
+        attributed = self._attribution(words, first, last) or self._according(words, first, last)
         if attributed is not None:
             return attributed
         main = clause.find(words, first, last)
         if main.verb is None:
             return None
+        if self._participle(words, main) is not None:
+            return self._passive(words, main)
         referent = self._referent(words, main.subject, main.verb)
         if referent is None:
-            return self._passive(words, main) if self._narrates(words, main.verb) else None
+            return None
         narrates = self._narrates(words, main.verb)
         if referent.kind in {"person", "he"}:
             return self._speaker(words, referent) if narrates or self._speaks(words, main.verb) else None
@@ -139,15 +138,33 @@ class Reader:
         return None
 
     def _passive(self, words: Words, main: clause.Clause) -> Speaker | None:
-        """Read "it was agreed", "views were exchanged" as what all at the table did."""
+        """Read "it was agreed", "views were exchanged" as what all did, "it was raised by Minister B" as hers."""
+        participle = self._participle(words, main)
+        if participle is None:
+            return None
+        if words.norm(participle + 1) == "by":
+            end = participle + 2
+            while words.is_word(end) and words.norm(end) not in {"that", "to", "in", "on", "as", "during"}:
+                end += 1
+            agent = self._referent(words, participle + 2, end)
+            return None if agent is None else self._speaker(words, agent)
+        span = words.span(main.subject, participle + 1)
+        return Speaker(sides=self.table.sides, explicit=False, span=span, score=GUESSED)
+
+    def _participle(self, words: Words, main: clause.Clause) -> int | None:
+        """Return the participle of a passive of speaking, or None."""
         assert main.verb is not None
         if words.norm(main.verb) not in {"was", "were"}:
             return None
         after = words.skip_adverbs(main.verb + 1)
-        if not words.is_reporting(after) or "N" not in words.tags(after):
+        return after if words.is_reporting(after) and "N" in words.tags(after) else None
+
+    def _according(self, words: Words, first: int, last: int) -> Speaker | None:
+        """Read "According to Minister B, ..."."""
+        if words.norms[first : first + 2] != ["according", "to"] or "," not in words.norms[first:last]:
             return None
-        span = words.span(main.subject, after + 1)
-        return Speaker(sides=self.table.sides, explicit=False, span=span, score=GUESSED)
+        referent = self._referent(words, first + 2, words.norms.index(",", first))
+        return None if referent is None else self._speaker(words, referent)
 
     def _speaker(self, words: Words, referent: Referent, *, score: float = EXPLICIT) -> Speaker | None:
         span = words.span(referent.first, referent.last)

@@ -28,7 +28,7 @@ def cut(sentence: Sentence) -> None:
         opener = _opener(sentence, at)
         if opener is None or opener.right in sentence.accepted or opener.left <= sentence.verb:
             continue
-        begin = opener.right + 2 if words.norm(opener.right + 1) == "which" else opener.right
+        begin = clause.past_connective(words, opener.right)
         inner = clause.main_verb(words, begin, min(len(words), begin + LONG_SUBJECT))
         if inner is None or inner == opener.right:
             continue
@@ -73,10 +73,7 @@ def _own_subject(sentence: Sentence, opener: int, right: int, inner: int) -> boo
     in_list = words.is_capital(before) or words.tokens[before].possessive
     if words.norms[opener] != "," and (in_list or words.norms[before] in words.tables.grammar.pronouns):
         return False  # "China, Japan and the ROK agreed", "he and President B agreed": one subject
-    first = right
-    while words.norm(first) in {"while", "whereas", "to", "which"}:
-        first += 1
-    first = words.skip_adverbs(first)
+    first = words.skip_adverbs(clause.past_connective(words, right))
     if first >= inner or not words.is_reporting(inner):
         return False
     subject = range(first, inner)
