@@ -45,7 +45,8 @@ class Event(NamedTuple):
 def scorer(folder: Path) -> Any:  # noqa: ANN401 - the annotation's own script, without types
     """Import score.py from the gold folder."""
     spec = importlib.util.spec_from_file_location("score", folder / "score.py")
-    assert spec is not None and spec.loader is not None
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
