@@ -15,9 +15,6 @@ FORM_ORDER = ("video", "call", "visit", "meeting", "message")
 HEADER_SCORE, LATER_SCORE = 0.95, 0.8
 # A sentence that tells who else was there is at most this long.
 ATTENDANCE = 24
-# Verbs that tell a meeting by themselves, where people stand at both ends.
-MEETING = frozenset({"speak", "talk", "meet", "call", "phone", "telephone", "receive", "host", "visit", "chat"})
-PRESENCE = frozenset({"attend", "accompany", "present", "join"})
 
 
 def is_frame(words: Words, *, header_open: bool) -> bool:
@@ -49,7 +46,7 @@ def tells_event(words: Words) -> bool:
     after = words.skip_adverbs(main.verb + 1)
     if any(True for keys in (words.norms, words.lemmas) for _ in words.tables.event_forms.find(keys[after:])):
         return True
-    return verb in MEETING and _with_people(words, main, after)
+    return verb in words.tables.grammar.meeting_verbs and _with_people(words, main, after)
 
 
 def _with_people(words: Words, main: clause.Clause, after: int) -> bool:
@@ -65,13 +62,7 @@ def _with_people(words: Words, main: clause.Clause, after: int) -> bool:
 def tells_exchange(words: Words) -> bool:
     """Tell whether the sentence says how the talk itself went ("The two sides had a candid exchange on ...")."""
     main = clause.find(words)
-    return main.verb is not None and words.lemma(main.verb) in {
-        "have",
-        "hold",
-        "conduct",
-        "exchange",
-        "engage",
-    }
+    return main.verb is not None and _main_lemma(words, main.verb) in words.tables.grammar.exchange_verbs
 
 
 def _main_lemma(words: Words, verb: int) -> str:
@@ -95,9 +86,16 @@ def _asked_for(words: Words) -> bool:
     if main.verb is None or main.verb + 1 >= len(words):
         return False
     subject = set(words.norms[main.subject : main.verb])
-    return bool(subject & {"call", "meeting", "conversation", "talk", "talks", "telephone"}) and words.norms[
-        main.verb
-    ] in {"was", "took", "is", "were", "lasted", "came", "follows", "followed"}
+    return bool(subject & words.tables.grammar.event_nouns) and words.norms[main.verb] in {
+        "was",
+        "took",
+        "is",
+        "were",
+        "lasted",
+        "came",
+        "follows",
+        "followed",
+    }
 
 
 def _lasted(words: Words) -> bool:
@@ -112,7 +110,7 @@ def _attended(words: Words) -> bool:
     at = words.skip_adverbs(main.verb + 1) if words.norms[main.verb] in {"was", "were"} else main.verb
     names = words.norms[main.subject : main.verb]
     return (
-        words.lemma(at) in PRESENCE
+        words.lemma(at) in words.tables.grammar.presence_verbs
         and len(words) <= ATTENDANCE
         and ("also" in words.norms or "others" in names)
         and (words.norm(at) in {"present", "attended", "joined"})
@@ -254,6 +252,8 @@ def tone(words: Words) -> list[Fact]:
 def place(words: Words) -> Fact | None:
     """Return the place of a meeting: "in Tokyo", "on the sidelines of the G20" is an occasion and left out."""
     for at in range(len(words) - 1):
+        if words.norms[at] in words.tables.grammar.relatives:
+            return None  # "who were in Japan for ..."
         if words.norms[at] not in {"in", "at"} or not words.is_capital(at + 1):
             continue
         if quantities.month(words, at + 1) is not None or words.depth[at]:

@@ -175,7 +175,7 @@ def _number(words: Words, at: int, last: int) -> tuple[Quantity, int] | None:
     if word in grammar.ordinals or _ordinal(word) is not None:
         value = grammar.ordinals.get(word) or _ordinal(word)
         assert value is not None
-        if value > 3 or words.norm(at + 1) in {"anniversary", "time", "round", "session"}:  # noqa: PLR2004 - "first", "second" are mostly adverbs
+        if value > 3 or words.norm(at + 1) in grammar.ordinal_nouns:  # noqa: PLR2004 - "first", "second" are mostly adverbs
             return Quantity(value=value, unit="ordinal", span=words.span(at, at + 1)), at + 1
         return None
     year = _year(words, at)
@@ -220,11 +220,5 @@ def _counted(words: Words, at: int, last: int) -> str | None:
         if not words.is_word(index) or words.is_preposition(index):
             return None
         if word.endswith("s") and not word.endswith("ss"):
-            # "the two sides" counts nothing
-            return (
-                None
-                if word in words.tables.grammar.joint_people
-                or word in {"sides", "countries", "peoples", "nations", "governments", "parties"}
-                else words.stems[index]
-            )
+            return None if word in words.tables.grammar.uncounted else words.stems[index]
     return None

@@ -9,9 +9,6 @@ from readout_cli.reading.english.splitting.shapes import shape
 if TYPE_CHECKING:
     from readout_cli.reading.english.splitting.sentence import Candidate, Sentence
 
-# Endings of adjectives, which join before a noun that they share ("regional and international issues").
-ADJECTIVES = ("al", "ic", "ive", "ous", "ful", "able", "ible", "ant", "ent")
-NO_MEMBER = frozenset({"other", "others", "more", "so", "where", "which", "who", "with", "particularly", "especially"})
 # A noun phrase of this many words after its preposition, in a list of two, names an issue by itself.
 FULL_PHRASE, COMPLEX = 2, 4
 
@@ -69,7 +66,7 @@ def _is_member(sentence: Sentence, candidate: Candidate, start: int, last: int) 
     if candidate.coordinator == "but" or (candidate.left > _blocked(sentence, start, last) and not reopened):
         return False
     opens = words.is_word(right) or words.tokens[right].text in "\"“'"
-    if not opens or words.norm(right) in NO_MEMBER:
+    if not opens or words.norm(right) in words.tables.grammar.no_members:
         return False
     found = shape(words, right)
     if found != "noun" and not (found == "gerund" and "G" in words.tags(start)):
@@ -99,5 +96,5 @@ def _two_issues(sentence: Sentence, candidate: Candidate, start: int, last: int)
 
 
 def _after_adjective(sentence: Sentence, candidate: Candidate) -> bool:
-    word = sentence.words.norm(candidate.left - 1)
-    return word.endswith(ADJECTIVES) and not word.endswith(("ment", "agent"))
+    word, grammar = sentence.words.norm(candidate.left - 1), sentence.words.tables.grammar
+    return word.endswith(grammar.adjective_endings) and not word.endswith(grammar.noun_endings)

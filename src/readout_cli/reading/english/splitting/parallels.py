@@ -14,14 +14,11 @@ if TYPE_CHECKING:
 
 # Without a comma, a present-tense predicate this long before "and" holds a claim of its own.
 LONG_PREDICATE = 7
-# A repeated preposition opens a new issue; others only build manner, place and agent.
-PREPOSITIONS_OF_ISSUES = frozenset({"for", "on", "about", "over", "with", "against", "regarding", "concerning"})
 # "asked China to": the verb that calls for an infinitive stands at most this far before its "to".
 OBJECT_REACH = 7
 # "expressed confidence that": the word that a that-clause belongs to stands at most this far before it.
 CLAUSE_REACH = 6
 REPORTING_SHAPES = frozenset({"past", "present", "gerund"})
-NOUNS_OF_SAYING = frozenset({"fact", "confidence", "hope", "view", "belief", "position"})
 
 
 def cut(sentence: Sentence) -> None:
@@ -200,7 +197,7 @@ def _relative(sentence: Sentence, at: int) -> bool:
     """Tell "measures that help" from "said that": the relative follows a noun that no word of saying governs."""
     words = sentence.words
     return words.norms[at] == "that" and not any(
-        words.is_reporting(index) or words.norms[index] in NOUNS_OF_SAYING
+        words.is_reporting(index) or words.norms[index] in words.tables.grammar.nouns_of_saying
         for index in range(max(sentence.subject, at - CLAUSE_REACH), at)
     )
 
@@ -229,7 +226,7 @@ def _prep(sentence: Sentence, candidate: Candidate) -> int | None:
     for at in range(max(verb, segment) + 1, candidate.left - 1):
         if words.norms[at] != word or sentence.subordinate_between(at, candidate.left):
             continue
-        governed = word in PREPOSITIONS_OF_ISSUES and words.is_reporting(at - 1)
+        governed = word in words.tables.grammar.issue_prepositions and words.is_reporting(at - 1)
         if at in heads or word == "for" or governed:
             return at
     if candidate.comma and word in {"about", "on"} and words.is_reporting(verb):
