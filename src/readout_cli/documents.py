@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -20,6 +21,9 @@ TYPES: dict[str, type[Comparison | AccountDocument | Summary]] = {
     "summary": Summary,
 }
 _BY_SCHEMA = {f"readout.{name}/1": found for name, found in TYPES.items()}
+# The first rows of a printed comparison, and how far into it they stand at most.
+_PRINTED = re.compile(rb"^r1  (?:only in|shared|partial|flipped|\d\.\d\d)", re.MULTILINE)
+_GLANCE = 20_000
 _MEND = "give what `readout diff --json` or `readout points --json` prints"
 
 
@@ -32,6 +36,11 @@ class _Peek(msgspec.Struct):
 def looks_like_json(data: bytes) -> bool:
     """Tell whether bytes are meant as a JSON object: no account starts with a brace."""
     return data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{"
+
+
+def looks_printed(data: bytes) -> bool:
+    """Tell whether bytes are a comparison as printed for people, plain or as a table."""
+    return _PRINTED.search(data[:_GLANCE]) is not None
 
 
 def decode(data: bytes, *, name: str) -> Document:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import combinations
 
 import msgspec
 
@@ -72,12 +73,20 @@ def warnings(accounts: tuple[Account, ...]) -> list[Notice]:
     if told and (max(told) - min(told)).days > MAX_DAYS:
         listed = ", ".join(f"{key} {day}" for key, day in days.items() if day)
         out.append(Notice(code="dates-apart", message=f"the accounts are of different days: {listed}"))
+    tables = [_sides(account) for account in accounts]
+    if any(len(x & y) < len(min(x, y, key=len)) for x, y in combinations(tables, 2)):
+        listed = ", ".join(f"{a.key} {'-'.join(sorted(sides))}" for a, sides in zip(accounts, tables, strict=True))
+        out.append(Notice(code="parties-apart", message=f"the accounts name different parties: {listed}"))
     issuers = [account.issuer for account in accounts]
     for issuer in sorted(set(issuers)):
         if issuers.count(issuer) > 1:
             message = f"{issuers.count(issuer)} accounts are {issuer}'s: compared as versions of one account"
             out.append(Notice(code="versions", message=message))
     return out
+
+
+def _sides(account: Account) -> set[str]:
+    return {account.issuer} | {person.side for person in account.participants if person.side}
 
 
 def carried(warnings: tuple[Notice, ...], account: Account) -> list[Notice]:

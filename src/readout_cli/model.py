@@ -84,12 +84,16 @@ class Speaker(_Struct, frozen=True, kw_only=True):
 
 
 class Act(_Struct, frozen=True, kw_only=True):
-    """The speech act of the reporting verb; `force` 1 (note) to 5 (demand, protest, condemn)."""
+    """The speech act of the reporting verb; `force` 1 (note) to 5 (demand, protest, condemn).
+
+    `negated` tells that the act itself is denied ("did not discuss", "neither side raised").
+    """
 
     type: str
     force: int
     span: Span | None = None
     score: float = 1.0
+    negated: bool = False
 
 
 class Topic(_Struct, frozen=True, kw_only=True):

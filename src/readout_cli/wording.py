@@ -34,6 +34,8 @@ EVENTS = {
     "visit": "visit",
     "message": "message",
 }
+# Topics below this score are taken over from the point before (reading/english/topics.py).
+OWN_TOPIC = 0.5
 NOT_TOLD = "does not say"
 _PAIR = 2
 
@@ -78,20 +80,21 @@ def speaker(found: Speaker | None) -> str:
     return sides(found.sides)
 
 
-def act(kind: str | None, force: int | None) -> str:
-    """Return an act with its force: `stress (3)`."""
-    return f"{kind.replace('_', ' ')} ({force})" if kind else ""
+def act(kind: str | None, force: int | None, *, negated: bool = False) -> str:
+    """Return an act with its force: `stress (3)`, `not discuss (1)`."""
+    return f"{'not ' if negated else ''}{kind.replace('_', ' ')} ({force})" if kind else ""
 
 
 def topics(point: Point) -> str:
-    """Return the topic codes of a point, each once."""
-    return ", ".join(dict.fromkeys(topic.code for topic in point.topics))
+    """Return the topic codes of a point, each once; those taken over from the point before it are left out."""
+    return ", ".join(dict.fromkeys(topic.code for topic in point.topics if topic.score >= OWN_TOPIC))
 
 
 def about(point: Point) -> tuple[str, ...]:
     """Return what a point's label line says: speaker, and act and topics where they are known."""
     found = point.act
-    parts = (speaker(point.speaker), act(found.type, found.force) if found else "", topics(point))
+    told = act(found.type, found.force, negated=found.negated) if found else ""
+    parts = (speaker(point.speaker), told, topics(point))
     return tuple(part for part in parts if part)
 
 
@@ -134,7 +137,7 @@ def _difference(difference: Difference, link: Link, lookup: Lookup) -> str:
     """Return one difference of one link in words."""
     points = {lookup.account_of[identifier]: lookup.points[identifier] for identifier in link.points}
     told = [
-        f"{lookup.labels[key]} {_difference_value(difference, key, points.get(key))}"
+        f"{lookup.labels[key]}'s account {_difference_value(difference, key, points.get(key))}"
         for key in lookup.accounts
         if key in difference.values
     ]
@@ -145,7 +148,7 @@ def _difference_value(difference: Difference, key: str, point: Point | None) -> 
     """Return one side's value of a difference; a force is told with the act that carries it."""
     value = difference.values[key]
     if difference.type == "force" and point and point.act and point.act.force == value:
-        return act(point.act.type, point.act.force)
+        return act(point.act.type, point.act.force, negated=point.act.negated)
     if difference.type == "negation":
         return "negated" if value else "not negated"
     if difference.type == "speaker" and isinstance(value, list | tuple):

@@ -27,10 +27,11 @@ def check(
 
 
 def _show(directory: str | None) -> None:
-    """Print digest and counts; a malformed file raises LexiconError."""
+    """Print digest, place and counts; a malformed file raises LexiconError."""
     from readout_cli import lexicon as lexicons
 
     found = lexicons.load(directory)
     typer.echo(f"digest  {found.digest}")
+    typer.echo(f"files  {lexicons.COMPILED.parent}")
     for name, count in found.counts().items():
         typer.echo(f"{name}  {count}")

@@ -60,6 +60,8 @@ def _document(sources: list[str], issuers: dict[str, str], chosen: "Settings") -
     data = ingest.read_bytes(source, max_bytes=chosen.max_bytes)
     if documents.looks_like_json(data):
         return documents.decode(data, name="standard input" if source == _STDIN else source)
+    if documents.looks_printed(data):
+        raise UsageError("this is what readout prints for people", where=source, mend="pipe it on with --json")
     return pipeline.load_bytes(data, name=source, issuer=issuer, settings=chosen)
 
 

@@ -14,14 +14,14 @@ from readout_cli.model import Link
 if TYPE_CHECKING:
     from readout_cli.lexicon import Lexicon
     from readout_cli.matching.similarity import Scored, Similarity
-    from readout_cli.model import Account, FrameDifference, Row
+    from readout_cli.model import Account, FrameDifference, Point, Row
 
 MATCHERS = ("lexical",)
 # Swept on the development set, leave one event out (benchmarks/fit_lexical.py): flat between 0.15 and 0.25.
 THRESHOLD = 0.2
 EXTRA_LINK = 0.1
 # Opposite stances of two ministers look alike: without a common speaker the contents must be nearly the same.
-FLIPPED_CONTENT = 0.75
+FLIPPED_CONTENT = 0.85
 # A point elsewhere is on the same issue when it shares a concept and comes at least this near.
 RELATED = 0.02
 
@@ -92,21 +92,21 @@ def _links(a: Account, b: Account, matrix: list[list[Scored]], *, swap: bool) ->
     return out
 
 
-def _linkable(x: object, y: object, scored: Scored) -> float:
+def _linkable(x: Point, y: Point, scored: Scored) -> float:
     """Return the score that the assignment sees: disjoint speakers need contents that are nearly the same."""
-    if kinds.disjoint(x, y) and scored.content < FLIPPED_CONTENT:  # type: ignore[arg-type]
+    if kinds.disjoint(x, y) and (scored.content < FLIPPED_CONTENT or not kinds.one_act(x, y)):
         return 0.0
     return scored.score
 
 
-def _runner_up(i: int, j: int, scores: list[list[float]], points: tuple[tuple[object, ...], ...]) -> str | None:
+def _runner_up(i: int, j: int, scores: list[list[float]], points: tuple[tuple[Point, ...], ...]) -> str | None:
     """Return the next best counterpart of either end."""
     rivals = [(-scores[i][k], 1, k) for k in range(len(points[1])) if k != j and scores[i][k] > 0]
     rivals += [(-scores[k][j], 0, k) for k in range(len(points[0])) if k != i and scores[k][j] > 0]
     if not rivals:
         return None
     _, side, index = min(rivals)
-    return points[side][index].id  # type: ignore[attr-defined,no-any-return]
+    return points[side][index].id
 
 
 def _note_neighbours(

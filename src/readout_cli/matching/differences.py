@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from readout_cli.language.english import stems
 from readout_cli.model import Difference
 
 if TYPE_CHECKING:
@@ -90,10 +91,22 @@ def _same(x: str, y: str) -> bool:
 
 
 def _negation(a: Point, b: Point, keys: tuple[str, str]) -> Difference | None:
-    """Report a negation on one side only where the acts are of one kind: "opposes" and "does not support" agree."""
-    if a.negated == b.negated or a.act is None or b.act is None or a.act.type != b.act.type:
+    """Report a negation on one side only.
+
+    Where the acts differ in kind only the acts' own negation counts: "opposes" and "does not support" agree.
+    """
+    if a.act is None or b.act is None:
+        return None
+    alike = a.act.type == b.act.type or {a.act.type, b.act.type} <= TALKED
+    if a.negated == b.negated or not (alike or a.act.negated != b.act.negated):
         return None
     return _make("negation", keys, (a.negated, b.negated), (a.span, b.span))
+
+
+def _one_name(x: str, y: str) -> bool:
+    """Tell whether two names differ in inflection or in a word left out only ("tariff", "steel tariffs")."""
+    ours, theirs = set(stems(x)), set(stems(y))
+    return ours <= theirs or theirs <= ours
 
 
 def _names(a: Point, b: Point, keys: tuple[str, str]) -> list[Difference]:
@@ -102,8 +115,8 @@ def _names(a: Point, b: Point, keys: tuple[str, str]) -> list[Difference]:
     for concept in sorted({m.concept for m in a.mentions} & {m.concept for m in b.mentions}):
         ours = [m for m in a.mentions if m.concept == concept]
         theirs = [m for m in b.mentions if m.concept == concept]
-        if {m.name_used.lower() for m in ours} & {m.name_used.lower() for m in theirs}:
-            continue
         x, y = ours[0], theirs[0]
+        if any(_one_name(m.name_used, n.name_used) for m in ours for n in theirs):
+            continue
         out.append(_make("name", keys, (x.name_used, y.name_used), (x.span, y.span)))
     return out

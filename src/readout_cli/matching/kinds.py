@@ -21,6 +21,11 @@ def disjoint(a: Point, b: Point) -> bool:
     return bool(x) and bool(y) and not x & y
 
 
+def one_act(a: Point, b: Point) -> bool:
+    """Tell whether two points do the same: a thank-you for congratulations is an answer, not the same content."""
+    return a.act is not None and b.act is not None and a.act.type == b.act.type and a.negated == b.negated
+
+
 def decide(a: Point, b: Point, scored: Scored, differences: tuple[Difference, ...]) -> LinkKind:
     """Return the kind of a link between two points.
 

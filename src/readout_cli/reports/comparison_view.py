@@ -32,6 +32,8 @@ def lines(comparison: Comparison, *, width: int, explain: bool) -> Iterator[Line
     if explain:
         yield from view.frames()
     yield pieces.BLANK
+    yield from view.coverage()
+    yield pieces.BLANK
     stated = wording.filters(comparison)
     if stated:
         yield from pieces.note(stated, width)
@@ -76,12 +78,15 @@ class _View:
                 yield from self._block(row)
                 yield pieces.BLANK
 
-    def closing(self) -> Iterator[Line]:
-        """Yield how much each account shares, and the three lists of what only one of them says."""
+    def coverage(self) -> Iterator[Line]:
+        """Yield how much each account shares."""
         yield from pieces.heading("Coverage", self.width)
         by_side = self.comparison.summary.by_side
         for text in wording.coverage(self.lookup, self.comparison.rows, by_side):
             yield from flow([Segment(text)], self.width, indent=2, hang=4)
+
+    def closing(self) -> Iterator[Line]:
+        """Yield the three lists of what only one of the accounts says."""
         for title, told in wording.one_sided(self.lookup, self.comparison):
             yield from pieces.heading(title, self.width)
             for text in told:

@@ -32,13 +32,15 @@ def render(document: Comparison | AccountDocument | Summary, *, width: int | Non
 
 
 def _comparison(comparison: Comparison, *, explain: bool) -> Iterator[str]:
-    """Yield a comparison: headers, frame differences, a block a row, coverage, one-sided rows."""
+    """Yield a comparison: headers, frame differences, coverage, a block a row, one-sided rows."""
     lookup = Lookup(comparison)
     yield from _headers(comparison.accounts, lookup.labels)
     yield from _frame_differences(comparison.frame_differences, comparison.accounts, lookup.labels)
     if explain:
         for account in comparison.accounts:
             yield from _frame_evidence(account, lookup.labels[account.key])
+    for text in wording.coverage(lookup, comparison.rows, comparison.summary.by_side):
+        yield f"coverage  {clean(text)}"
     stated = wording.filters(comparison)
     if stated:
         yield clean(stated)
@@ -46,8 +48,6 @@ def _comparison(comparison: Comparison, *, explain: bool) -> Iterator[str]:
     for row in comparison.rows:
         yield from _row(row, lookup, explain=explain)
         yield ""
-    for text in wording.coverage(lookup, comparison.rows, comparison.summary.by_side):
-        yield f"coverage  {clean(text)}"
     for title, told in wording.one_sided(lookup, comparison):
         for text in told:
             yield f"{title}: {clean(text)}"

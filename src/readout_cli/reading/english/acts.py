@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from readout_cli.reading.english.words import Words
 
 MAX_FORCE = 5
+# "did not again", "Neither of the two sides": a negation stands at most this far before its verb.
+NEGATION_REACH = 4
 OWN, PHRASE, INDIRECT, INHERITED = 0.9, 0.95, 0.8, 0.6
 
 
@@ -89,7 +91,18 @@ def _act(words: Words, name: str, first: int, last: int, score: float) -> Act:
     elif _modified(words, before, last, strong=False):
         force = max(1, force - 1)
         begin = before if _is_adverb_of(words, before, strong=False) else first
-    return Act(type=name, force=force, span=words.span(begin, end), score=score)
+    return Act(type=name, force=force, span=words.span(begin, end), score=score, negated=_negated(words, first))
+
+
+def _negated(words: Words, verb: int) -> bool:
+    """Tell whether the verb is denied: "not" before it, or a subject such as "neither side"."""
+    negations = words.tables.grammar.negations
+    begin = max(0, verb - NEGATION_REACH)
+    return any(
+        words.norms[at] in negations or words.norms[at].endswith("n't")
+        for at in range(begin, verb)
+        if words.norm(at + 1) != "only"
+    ) and all(words.norms[at] not in {",", "that"} for at in range(begin, verb))
 
 
 def _is_adverb_of(words: Words, at: int, *, strong: bool) -> bool:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 # Several form cues may stand in one header: the more specific form wins.
 FORM_ORDER = ("video", "call", "visit", "meeting", "message")
-HEADER_SCORE, LATER_SCORE = 0.95, 0.8
+DATED, BRACKETED, LATER_SCORE = 0.97, 0.8, 0.8
 # A sentence that tells who else was there is at most this long.
 ATTENDANCE = 24
 
@@ -163,13 +163,11 @@ def date(words: Words) -> Fact | None:
         if found is None:
             continue
         value, first, end = found
-        if len(value) == len("XXXX-04-21") and not _parenthesised(words, first):
-            return Fact(value=value, origin="text", span=words.span(first, end), score=0.97)
+        if len(value) == len("XXXX-04-21"):
+            # in brackets it may be the date of something else
+            score = BRACKETED if words.depth[first] else DATED
+            return Fact(value=value, origin="text", span=words.span(first, end), score=score)
     return None
-
-
-def _parenthesised(words: Words, at: int) -> bool:
-    return bool(words.depth[at])
 
 
 def form(words: Words) -> Fact | None:
@@ -199,22 +197,44 @@ def initiator(words: Words, names: dict[str, str], sides: tuple[str, ...]) -> Fa
     `names` maps the lower-case names of the people at the table to their sides.
     """
     grammar = words.tables.grammar
-    for cue in grammar.accepted_call:
-        at = _index(words, cue)
-        if at is not None:
-            return _side_after(words, at, names, sides, score=0.85)
-    for cue in grammar.initiated_by:
-        at = _index(words, cue)
-        if at is not None:
-            return _side_after(words, at, names, sides, score=0.95)
-    bare = words.printed
+    for cues, score in ((grammar.accepted_call, 0.85), (grammar.initiated_by, 0.95)):
+        for cue in cues:
+            at = _index(words, cue)
+            if at is not None:
+                return _side_after(words, at, names, sides, score=score)
+    received = _received_from(words)
+    if received is not None:
+        return _side_after(words, received, names, sides, score=0.85)
     for at, token in enumerate(words.tokens):
-        if token.norm in grammar.initiated_possessive and words.norm(at - 1) != "the":
-            for first in range(max(0, at - 4), at):
-                found = words.tables.nationalities.match(bare, first)
-                if found is not None and found[0] == at and words.tokens[at - 1].possessive:
-                    return Fact(value=found[1], origin="text", span=words.span(first, at + 1), score=0.95)
+        if token.norm in grammar.initiated_possessive and at and words.tokens[at - 1].possessive:
+            found = _owner(words, at, names)
+            if found is not None:
+                return found
     return None
+
+
+def _owner(words: Words, at: int, names: dict[str, str]) -> Fact | None:
+    """Return whose request stands at `at`: "China's request", "Ms. Lund's request"."""
+    named = names.get(words.norms[at - 1])
+    if named is not None:
+        return Fact(value=named, origin="text", span=words.span(at - 1, at + 1), score=0.9)
+    for first in range(max(0, at - 4), at):
+        found = words.tables.nationalities.match(words.printed, first)
+        if found is not None and found[0] == at:
+            return Fact(value=found[1], origin="text", span=words.span(first, at + 1), score=0.95)
+    return None
+
+
+def _received_from(words: Words) -> int | None:
+    """Return the token behind "from" in "received ... a call ... from ..."."""
+    main = clause.find(words)
+    if main.verb is None or _main_lemma(words, main.verb) not in {"receive", "take"}:
+        return None
+    form = next(words.tables.event_forms.find(words.norms[main.verb + 1 :]), None)
+    if form is None or form[2] not in {"call", "video"}:
+        return None
+    begin = main.verb + 1 + form[1]
+    return next((at + 1 for at in range(begin, min(begin + 6, len(words))) if words.norms[at] == "from"), None)
 
 
 def _index(words: Words, cue: str) -> int | None:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from readout_cli.reading.english.tables import Tables
     from readout_cli.reading.english.words import Words
 
+# "PM", "FM": offices this short are printed in capitals.
+ABBREVIATION = 3
 # Tokens of the longest name, full stops of initials counted.
 MAX_NAME = 9
 # "Prime Minister and President Biden" are two people; "State Councilor and Foreign Minister" is one.
@@ -144,8 +146,14 @@ def titles(words: Words) -> list[Title]:
 def _office_at(words: Words, at: int) -> tuple[int, Office] | None:
     """Return (end, office) of an office at `at`; of one word only when capitalised ("the secretary" is anyone's)."""
     found = words.tables.offices.match(words.norms, at)
-    if found is None or (found[0] - at == 1 and not words.tokens[at].text[:1].isupper()):
+    if found is None:
         return None
+    if found[0] - at == 1 and not words.tokens[at].text[:1].isupper():
+        counterpart = words.norms[at] in words.tables.grammar.counterparts
+        return found if counterpart and _country_before(words, words.printed, at)[0] is not None else None
+    short = len(words.norms[at]) <= ABBREVIATION and found[0] - at == 1
+    if short and (not words.tokens[at].text.isupper() or words.norm(at - 1).isdecimal()):
+        return None  # "6 pm", "Pm"
     return found
 
 

@@ -250,10 +250,11 @@ def _date(everywhere: list[Words]) -> Fact | None:
     told = [fact for words in everywhere if (fact := frame.date(words)) is not None]
     if not told:
         return None
-    first = str(told[0].value)
+    best = max(told, key=lambda fact: fact.score)
+    first = str(best.value)
     if first.startswith("XXXX"):
-        return next((fact for fact in told if str(fact.value)[4:] == first[4:] and fact.value != first), told[0])
-    return told[0]
+        return next((fact for fact in told if str(fact.value)[4:] == first[4:] and fact.value != first), best)
+    return best
 
 
 def _first(facts: Iterable[Fact | None]) -> Fact | None:

@@ -58,11 +58,23 @@ class Reader:
             return self._passive(words, main) or before
         if not self._speaks(words, main.verb) or (referent.kind == "side" and not self._narrates(words, main.verb)):
             return before
-        speaker = self._speaker(words, referent)
+        answers = referent.kind == "he" and words.lemma(main.verb) in words.tables.grammar.answering_verbs
+        speaker = self._other(before, words, referent) if answers else self._speaker(words, referent)
         if speaker is None:
             return before
         self.running.set(speaker)
         return speaker
+
+    def _other(self, before: Speaker, words: Words, referent: Referent) -> Speaker | None:
+        """Return the other side's person: in "B invited A, and she accepted" the pronoun is not B."""
+        others = [side for side in self.table.sides if side not in before.sides]
+        if len(before.sides) != 1 or len(others) != 1:
+            return self._speaker(words, referent)
+        person = next((person for person in self.table.people if person.side == others[0]), None)
+        span = words.span(referent.first, referent.last)
+        return Speaker(
+            sides=(others[0],), name=person.name if person else None, explicit=True, span=span, score=GUESSED
+        )
 
     def _inherited(self) -> Speaker:
         running = self.running.speaker

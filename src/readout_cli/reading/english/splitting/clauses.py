@@ -25,6 +25,9 @@ def cut(sentence: Sentence) -> None:
     for at in range(sentence.verb + 1, len(words) - 1):
         if words.depth[at] or at + 1 in sentence.accepted:
             continue
+        if _goes_on(sentence, at):
+            sentence.accept(at, at + 1, sentence.subject, reports=True)
+            continue
         opener = _opener(sentence, at)
         if opener is None or opener.right in sentence.accepted or opener.left <= sentence.verb:
             continue
@@ -52,6 +55,17 @@ def _opener(sentence: Sentence, at: int) -> _Opener | None:
     if word == "and" and words.norm(at - 1) != ",":
         return _Opener(at, at + 1, any_clause=False)
     return None
+
+
+def _goes_on(sentence: Sentence, at: int) -> bool:
+    """Tell ", adding that ..." and ", while stressing that ...": the same speaker makes another claim."""
+    words = sentence.words
+    if words.norms[at] != "," or at + 1 in sentence.accepted:
+        return False
+    after = clause.past_connective(words, at + 1)
+    reports = "G" in words.tags(after) and words.is_reporting(after)
+    adds = after == at + 1 and words.norm(after) in words.tables.grammar.adding
+    return reports and (adds or after > at + 1)
 
 
 def _plain_clause(sentence: Sentence, right: int) -> bool:
