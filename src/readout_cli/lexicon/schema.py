@@ -138,6 +138,7 @@ class Grammar(_Entry, frozen=True):
     catenatives: frozenset[str]
     adding: frozenset[str]
     answering_verbs: frozenset[str]
+    shared_verbs: frozenset[str]
     stub_replies: tuple[str, ...]
     formulas: tuple[str, ...]
     stopwords: frozenset[str]

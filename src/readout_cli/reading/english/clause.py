@@ -32,10 +32,12 @@ def find(words: Words, first: int = 0, last: int | None = None) -> Clause:
 
 
 def past_connective(words: Words, at: int) -> int:
-    """Return the index after "while" or "to which" at `at`: what follows is a clause with its own subject."""
+    """Return the index after "while", "which" or "to which" at `at`: a clause with its own subject may follow."""
     while words.norm(at) in {"while", "whereas"}:
         at += 1
-    return at + 2 if (words.norm(at), words.norm(at + 1)) == ("to", "which") else at
+    if words.is_preposition(at) and words.norm(at + 1) == "which":
+        return at + 2
+    return at + 1 if words.norm(at) in {"which", "where"} else at
 
 
 def main_verb(words: Words, first: int, last: int) -> int | None:

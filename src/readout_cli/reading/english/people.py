@@ -121,7 +121,7 @@ def titles(words: Words) -> list[Title]:
         first, last, offices = at, found[0], [found[1]]
         while True:
             join = last
-            while join < len(words) and words.norms[join] in {"and", ",", "the"}:
+            while join < len(words) and words.norms[join] in {"and", ","}:
                 join += 1
             more = _office_at(words, join) if join > last and join < len(words) else None
             if more is None or more[1].rank in HEADS or _country_before(words, bare, join)[0] is not None:

@@ -15,12 +15,14 @@ if TYPE_CHECKING:
 EVENT_SUBJECT = 4
 # "UAE's top diplomat": between the government and the noun for its person stand at most two words.
 PERSON_REACH = 3
+# A bare name has two or three words.
+NAME = (2, 3)
 
 
 class Referent(NamedTuple):
     """What the subject in tokens first..last-1 stands for; `sides` is empty for `he`, whom the text before decides."""
 
-    kind: Literal["person", "side", "joint", "he", "they"]
+    kind: Literal["person", "side", "joint", "he", "they", "latter"]
     sides: tuple[str, ...]
     name: str | None
     first: int
@@ -57,6 +59,8 @@ class Resolver:
             return Referent("he", (), None, first, first + 1)
         if word in words.tables.grammar.plural_pronouns:
             return Referent("they", self.table.sides, None, first, first + 1)
+        if (word, words.norm(first + 1)) == ("the", "latter"):
+            return Referent("latter", (), None, first, first + 2)
         named = self._people_in(words, first, last)
         if named:
             return self._of_people(named, first, last)
@@ -123,6 +127,11 @@ class Resolver:
                 taken = at + 1
                 continue
             title = next((t for t in titles if t.first == at), None)
+            if title is None and at == first:
+                unknown = self._unknown_name(words, at, last)
+                if unknown is not None:
+                    out.append(unknown)
+                    taken = unknown.last
             if title is None or words.tokens[title.last - 1].possessive:
                 continue
             if self._named_after(words, title.last, last):
@@ -138,6 +147,22 @@ class Resolver:
                 out.append(Referent("person", (title.side,), None, at, title.last))
         return out
 
+    def _unknown_name(self, words: Words, first: int, last: int) -> Referent | None:
+        """Return a subject that is a bare name the header did not give: it sits in the one empty chair."""
+        empty = self._empty_chair()
+        size = last - first
+        tokens = words.tokens[first:last]
+        name = NAME[0] <= size <= NAME[1] and all(t.text[:1].isupper() and t.text.isalpha() for t in tokens)
+        if not empty or not name or words.tables.governments.match(words.printed, first) is not None:
+            return None
+        return Referent("person", empty, " ".join(t.text for t in tokens), first, last)
+
+    def _empty_chair(self) -> tuple[str, ...]:
+        """Return the side at the table that has no person there, when there is just one."""
+        present = {person.side for person in self.table.people}
+        empty = tuple(side for side in self.table.sides if side not in present)
+        return empty if len(empty) == 1 else ()
+
     def _named_after(self, words: Words, at: int, last: int) -> bool:
         """Tell whether the person of an office is named right after it, or behind a comma ("..., Ms. B,")."""
         while at < last and (words.norms[at] in {",", "."} or words.norms[at] in words.tables.grammar.honorifics):
@@ -148,9 +173,7 @@ class Resolver:
         """Return the side of a person whom the header does not name: the office's country, or the empty chair's."""
         if title.side is not None:
             return (title.side,)
-        present = {person.side for person in self.table.people}
-        empty = tuple(side for side in self.table.sides if side not in present)
-        return empty if len(empty) == 1 else ()
+        return self._empty_chair()
 
     def _by_name(self, words: Words, at: int) -> Participant | None:
         if at >= len(words):

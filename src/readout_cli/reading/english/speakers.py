@@ -56,10 +56,13 @@ class Reader:
         referent = self._referent(words, main.subject, main.verb)
         if referent is None:
             return self._passive(words, main) or before
-        if not self._speaks(words, main.verb) or (referent.kind == "side" and not self._narrates(words, main.verb)):
+        relative = words.norm(first) in words.tables.grammar.relatives or words.norm(first + 1) == "which"
+        narrates = self._narrates(words, main.verb) or (relative and self._stance(words, main.verb))
+        if not self._speaks(words, main.verb) or (referent.kind == "side" and not narrates):
             return before
         answers = referent.kind == "he" and words.lemma(main.verb) in words.tables.grammar.answering_verbs
-        speaker = self._other(before, words, referent) if answers else self._speaker(words, referent)
+        turns = answers or referent.kind == "latter"
+        speaker = self._other(before, words, referent) if turns else self._speaker(words, referent)
         if speaker is None:
             return before
         self.running.set(speaker)
@@ -102,14 +105,12 @@ class Reader:
             return self._speaker(words, referent) if narrates else None
         if narrates:
             return self._speaker(words, referent)
-        # "China hopes ..." at the head of a paragraph, when nobody of that side has the floor
-        if opens_paragraph and self._stance(words, main.verb) and not self._holds_floor(referent.sides):
+        # "China hopes ..." when no single side has the floor
+        running = self.running.speaker
+        held = running is not None and len(running.sides) == 1
+        if not held and (opens_paragraph or running is not None) and self._stance(words, main.verb):
             return self._speaker(words, referent, score=GUESSED)
         return None
-
-    def _holds_floor(self, sides: tuple[str, ...]) -> bool:
-        running = self.running.speaker
-        return running is not None and (bool(set(sides) & set(running.sides)) or len(running.sides) == 1)
 
     def _stance(self, words: Words, verb: int) -> bool:
         return words.tables.indirect.match(words.lemmas, verb) is not None or self._speaks(words, verb)
@@ -156,11 +157,23 @@ class Reader:
             return None
         if words.norm(participle + 1) == "by":
             end = participle + 2
-            while words.is_word(end) and words.norm(end) not in {"that", "to", "in", "on", "as", "during"}:
+            while (
+                words.is_word(end)
+                and words.norm(end) != "that"
+                and (not words.is_preposition(end) or words.norm(end) == "of")
+            ):
                 end += 1
             agent = self._referent(words, participle + 2, end)
             return None if agent is None else self._speaker(words, agent)
         span = words.span(main.subject, participle + 1)
+        asked = self._referent(words, main.subject, participle - 1)
+        others = tuple(side for side in self.table.sides if asked is not None and side not in asked.sides)
+        if asked is not None and asked.kind in {"person", "side"} and len(others) == 1:
+            # "The A side was asked to ...": by the other one
+            return Speaker(sides=others, explicit=False, span=span, score=GUESSED)
+        running = self.running.speaker
+        if running is not None and words.lemma(participle) not in words.tables.grammar.shared_verbs:
+            return None  # "It was stressed that ..." goes on with who has the floor
         return Speaker(sides=self.table.sides, explicit=False, span=span, score=GUESSED)
 
     def _participle(self, words: Words, main: clause.Clause) -> int | None:
@@ -180,14 +193,27 @@ class Reader:
 
     def _speaker(self, words: Words, referent: Referent, *, score: float = EXPLICIT) -> Speaker | None:
         span = words.span(referent.first, referent.last)
+        if referent.kind == "latter":
+            return None if self.running.person is None else self._other(self.running.person, words, referent)
         if referent.kind == "he":
             person = self.running.person or self._own_person()
             if person is None:
                 return None
+            if self._addresses(words, referent.last, person):
+                return self._other(person, words, referent)
             return Speaker(sides=person.sides, name=person.name, explicit=True, span=span, score=RESUMED)
         if referent.kind == "they":
             score = min(score, RESUMED)
         return Speaker(sides=referent.sides, name=referent.name, explicit=True, span=span, score=score)
+
+    def _addresses(self, words: Words, verb: int, speaker: Speaker) -> bool:
+        """Tell whether the verb's object is the supposed speaker: "She called on A" is not A's."""
+        at = words.skip_adverbs(verb) + 1
+        while words.is_preposition(at) or words.norm(at) == "the":
+            at += 1
+        target = self._referent(words, at, min(at + 3, len(words)))
+        named = target is not None and target.kind in {"person", "side"}
+        return named and target is not None and target.sides == speaker.sides and len(speaker.sides) == 1
 
     def _own_person(self) -> Speaker | None:
         """Return the account's own person, for a "he" before anybody has spoken."""

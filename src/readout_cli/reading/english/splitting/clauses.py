@@ -47,10 +47,10 @@ def _opener(sentence: Sentence, at: int) -> _Opener | None:
             return _Opener(at, at + 2, _plain_clause(sentence, at + 2))
         if after == "but":
             return _Opener(at, at + 2, any_clause=False)
-        if after in {"while", "whereas"} or (after == "to" and words.norm(at + 2) == "which"):
+        if clause.past_connective(words, at + 1) > at + 1:
             return _Opener(at, at + 1, any_clause=False)
         return None
-    if word == ";":
+    if word == ";" and not sentence.quoted(at):
         return _Opener(at, at + 2 if after in {"and", "but", "or"} else at + 1, any_clause=True)
     if word == "and" and words.norm(at - 1) != ",":
         return _Opener(at, at + 1, any_clause=False)

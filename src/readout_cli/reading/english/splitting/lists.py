@@ -85,8 +85,10 @@ def _two_issues(sentence: Sentence, candidate: Candidate, start: int, last: int)
         return False  # "Iran and its proxies"
     if words.is_determiner(left - 2) and not words.is_determiner(right):
         return False  # "the health and economic impacts", "a Free and Open Indo-Pacific": one determiner
-    if words.is_determiner(right) or (words.is_capital(right) and words.is_capital(left - 1)):
+    if words.is_determiner(right):
         return True
+    if words.is_capital(right) and words.is_capital(left - 1):
+        return not any(words.is_preposition(at) for at in range(start, left))
     size = left - start
     nested = size >= COMPLEX and any(words.is_preposition(at) for at in range(start + 1, left))
     phrase = next((d - 1 for d in range(1, size + 1) if words.is_preposition(left - d)), size)

@@ -45,7 +45,8 @@ def _accept_commas(sentence: Sentence, closing: Candidate, found: Shape, anchor:
     for candidate in sentence.candidates:
         if candidate.coordinator not in {",", ";"} or candidate.left >= closing.left:
             continue
-        same = shape(words, candidate.right) == found
+        opened = shape(words, candidate.right)
+        same = opened == found or {opened, found} == {"present", "modal"}
         if not same and not (found == "base" and bare(words, candidate.right)):
             continue
         if found == "prep" and words.norm(candidate.right) != words.norm(anchor):
@@ -72,7 +73,8 @@ def _past(sentence: Sentence, candidate: Candidate) -> int | None:
         return None
     begin = max(sentence.segment(candidate.left), verb)
     reporting = words.is_reporting(words.skip_adverbs(candidate.right))
-    if sentence.subordinate_between(begin, candidate.left) and not (reporting and candidate.comma):
+    told = candidate.comma or words.norm(words.skip_adverbs(candidate.right) + 1) == "that"
+    if sentence.subordinate_between(begin, candidate.left) and not (reporting and told):
         return None
     in_clause = any(words.norms[at] == "that" for at in range(begin, candidate.left))
     return None if in_clause and not reporting and not candidate.comma else verb
@@ -101,7 +103,8 @@ def _modal(sentence: Sentence, candidate: Candidate) -> int | None:
     for at in range(candidate.left - 1, sentence.subject - 1, -1):
         if words.norms[at] in words.tables.grammar.modals and words.is_finite(at):
             return None if sentence.subordinate_between(at, candidate.left) else at
-    return None
+    # "adheres to A, has never joined B, and would continue C"
+    return _present(sentence, candidate) if candidate.comma else None
 
 
 def _base(sentence: Sentence, candidate: Candidate) -> int | None:

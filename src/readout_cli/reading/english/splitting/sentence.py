@@ -58,6 +58,11 @@ class Sentence:
         words = self.words
         return any(words.norms[at] in SUBORDINATE and not words.is_preposition(at - 1) for at in range(first, last))
 
+    def quoted(self, at: int) -> bool:
+        """Tell whether token `at` stands inside a quotation."""
+        marks = [token.text for token in self.words.tokens[:at]]
+        return marks.count('"') % 2 == 1 or marks.count("“") > marks.count("”")
+
     def heads(self, first: int, last: int) -> list[tuple[int, int]]:
         """Return the list heads ("views on", "concern about") of tokens first..last-1: (start, index after)."""
         words, table = self.words, self.words.tables.list_heads

@@ -42,7 +42,10 @@ def shape(words: Words, at: int) -> Shape:
 def infinitive(words: Words, at: int) -> bool:
     """Tell whether "to" at `at` opens an infinitive, or a gerund ("looks forward to making")."""
     after = words.skip_adverbs(at + 1)
-    return words.is_base_verb(after) or words.norm(after) == "be" or "G" in words.tags(after)
+    if words.is_base_verb(after) or words.norm(after) == "be" or "G" in words.tags(after):
+        return True
+    unknown = words.is_word(after) and not words.tags(after) and words.tokens[after].text.islower()
+    return unknown and not words.is_determiner(after) and words.is_determiner(after + 1)
 
 
 def bare(words: Words, at: int) -> bool:
