@@ -9,6 +9,10 @@ if TYPE_CHECKING:
 
 # An opening adverbial ("On 5 April, ...") is looked for this far.
 OPENING = 40
+# More adverbials than these before a subject are no English.
+OPENINGS = 4
+# A main verb stands at most this far behind the comma of an opening.
+SUBJECT_REACH = 60
 
 
 class Clause(NamedTuple):
@@ -19,8 +23,15 @@ class Clause(NamedTuple):
 
 
 def find(words: Words, first: int = 0, last: int | None = None) -> Clause:
-    """Return the main clause of tokens first..last-1."""
+    """Return the main clause of tokens first..last-1 (found once for each stretch)."""
     last = len(words) if last is None else last
+    key = (first, last)
+    if key not in words.found_clauses:
+        words.found_clauses[key] = _find(words, first, last)
+    return words.found_clauses[key]
+
+
+def _find(words: Words, first: int, last: int) -> Clause:
     subject = _after_opening(words, first, last)
     verb = main_verb(words, subject, last)
     if verb is None and subject != first:
@@ -61,28 +72,32 @@ def _is_demonstrative(words: Words, at: int) -> bool:
 
 
 def _after_opening(words: Words, first: int, last: int) -> int:
-    """Return where the subject starts, after an opening adverbial that a comma closes."""
-    at = first
-    while at < last and (not words.is_word(at) or words.is_adverb(at)):
-        if words.tokens[at].text in "\"“'‘":
+    """Return where the subject starts, after the opening adverbials that commas close."""
+    for _ in range(OPENINGS):
+        at = first
+        while at < last and (not words.is_word(at) or words.is_adverb(at)):
+            if words.tokens[at].text in "\"“'‘":
+                return at
+            at += 1
+        if at >= last:
+            return first
+        comma = _closing_comma(words, at, min(last, at + OPENING)) if _opens(words, at) else None
+        if comma is None:
             return at
-        at += 1
-    if at >= last:
-        return first
+        first = comma + 1
+    return first
+
+
+def _opens(words: Words, at: int) -> bool:
+    """Tell whether an adverbial or a participle opens the sentence at `at`."""
     grammar, word = words.tables.grammar, words.norms[at]
     participle = "N" in words.tags(at) and not words.noun_too(at)
-    opens = (
+    return (
         words.is_preposition(at)
         or "G" in words.tags(at)
         or word in grammar.subordinators | grammar.weekdays | {"to", "once"}
         or (participle and words.norm(at + 1) in {"with", "to", "by", "on", "about"})
     )
-    if not opens:
-        return at
-    comma = _closing_comma(words, at, min(last, at + OPENING))
-    if comma is None:
-        return at
-    return _after_opening(words, comma + 1, last)
 
 
 def _closing_comma(words: Words, at: int, last: int) -> int | None:
@@ -95,7 +110,7 @@ def _closing_comma(words: Words, at: int, last: int) -> int | None:
             continue
         if _told_before(words, at, index):
             return None
-        if main_verb(words, follow, len(words)) is not None:
+        if main_verb(words, follow, min(len(words), follow + SUBJECT_REACH)) is not None:
             return index
     return None
 

@@ -108,7 +108,13 @@ def _office_elsewhere(person: Person, elsewhere: list[Title], taken: set[str]) -
 
 
 def titles(words: Words) -> list[Title]:
-    """Return the offices of a sentence, with the country that stands before or after them."""
+    """Return the offices of a sentence, with the country that stands before or after them (found once)."""
+    if words.found_titles is None:
+        words.found_titles = _titles(words)
+    return words.found_titles
+
+
+def _titles(words: Words) -> list[Title]:
     tables = words.tables
     bare = words.printed
     out: list[Title] = []
@@ -181,8 +187,12 @@ def _country_after(words: Words, bare: list[str], at: int) -> tuple[str | None, 
     end = found[0]
     if words.norm(end) == "to":
         # "Ambassador of A to B": posted there, but A's
-        posted = _country_after(words, bare, end)
-        end = posted[1]
+        posted = (
+            words.tables.countries.match(bare, end + 1 + (words.norm(end + 1) == "the"))
+            if end + 2 < len(bare)
+            else None
+        )
+        end = posted[0] if posted is not None else end
     if words.norm(end) == "(" and words.norm(end + 2) == ")":
         end += 3
     return found[1], end

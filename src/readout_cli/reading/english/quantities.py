@@ -136,12 +136,27 @@ def _dated(words: Words, first: int, end: int, value: str) -> tuple[Quantity, in
 def duration(words: Words, at: int, last: int) -> tuple[int, int] | None:
     """Return (minutes, end) of a duration at `at`: "90 minutes", "an hour and a half", "20-minute"."""
     grammar = words.tables.grammar
-    word = words.norm(at)
-    head, _, unit = word.partition("-")
+    unit = words.norm(at).partition("-")[2]
     if unit in grammar.duration_units and (amount := number(words, at)) is not None:
         return round(amount * grammar.duration_units[unit]), at + 1
-    del head
-    if word in {"a", "an"} and words.norm(at + 1) in grammar.duration_units and at + 1 < last:
+    first = _timed(words, at, last)
+    if first is None:
+        return None
+    minutes, end, factor = first
+    if words.norm(end) == "and" and end + 1 < last:
+        if words.norm(end + 1) == "a" and words.norm(end + 2) in grammar.half_words:
+            return round(minutes + factor * grammar.half_words[words.norm(end + 2)]), end + 3
+        more = _timed(words, end + 1, last)
+        if more is not None and more[2] < factor:
+            return round(minutes + more[0]), more[1]
+    return round(minutes), end
+
+
+def _timed(words: Words, at: int, last: int) -> tuple[float, int, int] | None:
+    """Return (minutes, end, minutes of the unit) of one amount with its unit."""
+    grammar = words.tables.grammar
+    word = words.norm(at)
+    if word in {"a", "an"}:
         amount, end = 1.0, at + 1
     elif word == "half" and words.norm(at + 1) in {"an", "a"}:
         amount, end = 0.5, at + 2
@@ -153,17 +168,7 @@ def duration(words: Words, at: int, last: int) -> tuple[int, int] | None:
         if (words.norm(end), words.norm(end + 1), words.norm(end + 2)) == ("and", "a", "half"):
             amount, end = amount + 0.5, end + 3
     factor = grammar.duration_units.get(words.norm(end)) if end < last else None
-    if factor is None:
-        return None
-    minutes = amount * factor
-    end += 1
-    if words.norm(end) == "and" and end + 1 < last:
-        if (words.norm(end + 1), words.norm(end + 2)) in {("a", "half"), ("a", "quarter")}:
-            return round(minutes + factor * grammar.half_words[words.norm(end + 2)]), end + 3
-        more = duration(words, end + 1, last)
-        if more is not None and factor != 1:
-            return round(minutes + more[0]), more[1]
-    return round(minutes), end
+    return None if factor is None else (amount * factor, end + 1, factor)
 
 
 def _number(words: Words, at: int, last: int) -> tuple[Quantity, int] | None:

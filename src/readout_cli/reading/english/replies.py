@@ -17,8 +17,8 @@ def is_stub(words: Words, first: int, last: int) -> bool:
     """Tell whether tokens first..last-1 answer something and say nothing of their own."""
     at = first
     while at < min(last, first + MAX_SUBJECT):
-        found = words.tables.replies.match(words.lemmas[:last], at)
-        if found is not None:
+        found = words.tables.replies.match(words.lemmas, at)
+        if found is not None and found[0] <= last:
             rest = [
                 index
                 for index in range(found[0], last)

@@ -19,8 +19,8 @@ def mentions(words: Words, first: int, last: int) -> tuple[Mention, ...]:
     tables = words.tables
     found = [
         (start, end, cue.code)
-        for start, end, cue in tables.concepts.find(words.stems[:last])
-        if start >= first and _means(words, start, cue)
+        for start, end, cue in words.concepts
+        if first <= start and end <= last and _means(words, start, cue)
     ]
     acronyms = tables.english.concept_acronyms
     found += [
@@ -37,8 +37,8 @@ def mentions(words: Words, first: int, last: int) -> tuple[Mention, ...]:
 def topics(words: Words, first: int, last: int, named: tuple[Mention, ...]) -> tuple[Topic, ...]:
     """Return the topic codes of tokens first..last-1, strongest first; `bilateral` only where nothing else is."""
     best: dict[str, Topic] = {}
-    for start, end, cue in words.tables.topic_cues.find(words.stems[:last]):
-        if start >= first and _means(words, start, cue):
+    for start, end, cue in words.topic_cues:
+        if first <= start and end <= last and _means(words, start, cue):
             _keep(
                 best,
                 Topic(code=cue.code, span=words.span(start, end), score=PHRASE if end - start > 1 else WORD),

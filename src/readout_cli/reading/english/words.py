@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 from readout_cli.language.english import Token, bare, stem, tokenize
 
 if TYPE_CHECKING:
+    from readout_cli.lexicon.schema import Cue
+    from readout_cli.reading.english.clause import Clause
+    from readout_cli.reading.english.people import Title
     from readout_cli.reading.english.tables import Tables
 
 OPEN, CLOSE = "([“«", ")]”»"
@@ -32,6 +35,10 @@ class Words:
         self.tables = tables
         self.tokens: list[Token] = tokenize(text, start, end)
         self.norms: list[str] = [token.norm for token in self.tokens]
+        # what other steps have found here, so that they look once
+        self.found_clauses: dict[tuple[int, int], Clause] = {}
+        self.found_titles: list[Title] | None = None
+        self._finite: dict[int, bool] = {}
 
     def __len__(self) -> int:
         """Return the number of tokens."""
@@ -97,6 +104,16 @@ class Words:
         """Stems: what topics and concepts are matched on."""
         return [stem(norm) for norm in self.norms]
 
+    @cached_property
+    def concepts(self) -> list[tuple[int, int, Cue]]:
+        """The names of concepts in the sentence: (start, end, cue)."""
+        return list(self.tables.concepts.find(self.stems))
+
+    @cached_property
+    def topic_cues(self) -> list[tuple[int, int, Cue]]:
+        """The topic cues in the sentence: (start, end, cue)."""
+        return list(self.tables.topic_cues.find(self.stems))
+
     def is_determiner(self, at: int) -> bool:
         """Tell whether the word is a determiner, or a possessive noun."""
         if not 0 <= at < len(self.tokens):
@@ -134,6 +151,11 @@ class Words:
 
     def is_finite(self, at: int) -> bool:
         """Tell whether the word is a finite verb in its place: past, third person, modal, or auxiliary."""
+        if at not in self._finite:
+            self._finite[at] = self._is_finite(at)
+        return self._finite[at]
+
+    def _is_finite(self, at: int) -> bool:
         word = self.norm(at)
         if word in self.tables.grammar.modals or word in BE or word in HAVE or word in DO:
             return not (word in {"will", "may", "might"} and (self.is_determiner(at - 1) or self.is_capital(at)))

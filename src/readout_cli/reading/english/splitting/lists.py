@@ -32,7 +32,8 @@ def _cut_list(sentence: Sentence, start: int, last: int) -> bool:
     if not coordinators:
         return False
     closing = coordinators[-1]
-    members = [c for c in inside if c.left <= closing.left and _is_member(sentence, c, start, last)]
+    blocked = _blocked(sentence, start, last)
+    members = [c for c in inside if c.left <= closing.left and _is_member(sentence, c, start, blocked)]
     commas = [c for c in members if c.coordinator == ","]
     ends = [c for c in members if c.coordinator != ","]
     if commas:
@@ -60,10 +61,10 @@ def _blocked(sentence: Sentence, start: int, last: int) -> int:
     return last
 
 
-def _is_member(sentence: Sentence, candidate: Candidate, start: int, last: int) -> bool:
+def _is_member(sentence: Sentence, candidate: Candidate, start: int, blocked: int) -> bool:
     words, right = sentence.words, candidate.right
     reopened = words.norms[right - 1] == "as" and candidate.comma  # ", as well as"
-    if candidate.coordinator == "but" or (candidate.left > _blocked(sentence, start, last) and not reopened):
+    if candidate.coordinator == "but" or (candidate.left > blocked and not reopened):
         return False
     opens = words.is_word(right) or words.tokens[right].text in "\"“'"
     if not opens or words.norm(right) in words.tables.grammar.no_members:
@@ -98,5 +99,9 @@ def _two_issues(sentence: Sentence, candidate: Candidate, start: int, last: int)
 
 
 def _after_adjective(sentence: Sentence, candidate: Candidate) -> bool:
-    word, grammar = sentence.words.norm(candidate.left - 1), sentence.words.tables.grammar
+    """Tell whether the left conjunct ends with an adjective: no name, and no noun behind its own determiner."""
+    words, at = sentence.words, candidate.left - 1
+    word, grammar = words.norm(at), words.tables.grammar
+    if words.is_capital(at) or (words.is_determiner(at - 1) and words.is_determiner(candidate.right)):
+        return False
     return word.endswith(grammar.adjective_endings) and not word.endswith(grammar.noun_endings)

@@ -106,13 +106,17 @@ class Sentence:
 
     def _coordinator(self, at: int) -> tuple[int, str] | None:
         """Return (end, name) of a coordinator at `at`, a comma before it taken in."""
-        words = self.words
-        word = words.norms[at]
-        if word in {",", ";"}:
-            following = self._coordinator(at + 1) if at + 1 < len(words) else None
-            if following is not None and following[1] not in {",", ";"}:
-                return following[0], ";" if word == ";" else following[1]
+        word = self.words.norms[at]
+        if word not in {",", ";"}:
+            return self._conjunction(at)
+        following = self._conjunction(at + 1)
+        if following is None:
             return at + 1, word
+        return following[0], ";" if word == ";" else following[1]
+
+    def _conjunction(self, at: int) -> tuple[int, str] | None:
+        words = self.words
+        word = words.norm(at)
         if word in {"and", "or", "but"}:
             return at + 1, word
         if (word, words.norm(at + 1), words.norm(at + 2)) == ("as", "well", "as"):
