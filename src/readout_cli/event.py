@@ -48,9 +48,11 @@ def completed(accounts: list[Account]) -> tuple[Account, ...]:
     out = []
     for account in accounts:
         date = account.frame.date
-        year = next((other[:4] for other in full), None)
-        if date is not None and str(date.value).startswith("XXXX-") and year is not None:
-            value = year + str(date.value)[4:]
+        told = str(date.value) if date is not None else ""
+        # the year of the account with the nearest day: the same one where there is one
+        other = min(full, key=lambda value: (value[4:] != told[4:], value), default=None)
+        if date is not None and told.startswith("XXXX-") and other is not None:
+            value = other[:4] + told[4:]
             fact = Fact(value=value, origin="counterpart", span=date.span, score=date.score)
             frame = msgspec.structs.replace(account.frame, date=fact)
             out.append(msgspec.structs.replace(account, frame=frame))

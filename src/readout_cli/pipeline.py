@@ -176,26 +176,31 @@ def _read(source: Source, issuer: str | None, key: str | None, known: Lexicon) -
             )
         del facts["issuer"]
     provisional = key or _key(facts)
+    language = str(facts["language"].value) if "language" in facts else reading.language(source.text, source.start)
+    if language != "en":
+        raise InputError(
+            f"is in a language that is not read yet ({language})", where=source.name, mend="give the English account"
+        )
     outside = reading.Known(**{name: facts.get(name) for name in reading.Known._fields})
     found = reading.read(source.text, start=source.start, known=outside, lexicon=known, key=provisional or "x")
     frame = _merged(found.frame, facts)
-    if frame.issuer is None:
-        raise InputError(
-            "cannot tell whose account this is",
-            where=source.name,
-            mend=f"name the government with --issuer CODE={source.name}, such as --issuer CN={source.name}",
-        )
     if not any(point.role == "position" for point in found.points):
         raise InputError(
             "holds no positions: nobody is said to have said, agreed or asked anything",
             where=source.name,
             mend="give the text of an account",
         )
+    if frame.issuer is None:
+        raise InputError(
+            "cannot tell whose account this is",
+            where=source.name,
+            mend=f"name the government with --issuer CODE={source.name}, such as --issuer CN={source.name}",
+        )
     code = str(frame.issuer.value)
     account = Account(
         key=provisional or code.lower(),
         issuer=code,
-        language=str(frame.language.value) if frame.language else "en",
+        language=language,
         depth="full",
         source=source.name,
         encoding=source.encoding,

@@ -7,20 +7,18 @@ import re
 from readout_cli.model import Fact
 
 SCORE = 0.9
-PARTS = re.compile(r"[.\s_]+")
-# Endings that are also codes of governments or languages are read by their place, not their letters.
-ENDINGS = frozenset({"txt", "md", "markdown", "text", "html", "htm"})
+# A date may stand before the government's code and a language behind it; any other word, and the name is only a name.
+NAME = re.compile(
+    r"(?:\d{4}-\d{2}-\d{2}[._ -])?(?P<issuer>[a-z]{2})(?:[._-](?P<language>[a-z]{2}))?(?:\.(?:txt|text|md|markdown|html?))?"
+)
 
 
 def facts(name: str) -> dict[str, Fact]:
     """Return issuer (upper case, two letters) and language (lower case, two letters) that the name gives."""
-    parts = [part for part in PARTS.split(name.lower()) if part]
-    if parts and parts[-1] in ENDINGS:
-        parts.pop()
-    codes = [part for part in parts if re.fullmatch(r"[a-z]{2}", part)]
-    out: dict[str, Fact] = {}
-    if codes and codes[0] == parts[0]:
-        out["issuer"] = Fact(value=codes[0].upper(), origin="file-name", score=SCORE)
-    if len(codes) > 1 and codes[-1] == parts[-1]:
-        out["language"] = Fact(value=codes[-1], origin="file-name", score=SCORE)
+    match = NAME.fullmatch(name.lower())
+    if match is None:
+        return {}
+    out = {"issuer": Fact(value=match["issuer"].upper(), origin="file-name", score=SCORE)}
+    if match["language"]:
+        out["language"] = Fact(value=match["language"], origin="file-name", score=SCORE)
     return out

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from readout_cli.model import Counts, Row, SideCount
+from readout_cli.model import KINDS, STANDINGS, Counts, Row, SideCount
 
 if TYPE_CHECKING:
     from readout_cli.model import Account, Kind, Link, Point, Standing
@@ -26,7 +26,7 @@ def standing(account: Account, point: Point, table: frozenset[str]) -> Standing:
         return "unknown"
     if sides == {account.issuer}:
         return "own"
-    if account.issuer in sides or len(sides) > 1:
+    if account.issuer in sides:
         return "joint"
     return "attributed" if sides <= table else "third"
 
@@ -139,13 +139,13 @@ def _order(accounts: tuple[Account, ...], groups: list[list[str]]) -> list[list[
 
 def counts(accounts: tuple[Account, ...], rows: tuple[Row, ...]) -> Counts:
     """Count rows by kind and standing, and positions by account."""
-    by_kind: dict[str, int] = {}
-    by_standing: dict[str, int] = {}
+    by_kind: dict[str, int] = dict.fromkeys(KINDS, 0)
+    by_standing: dict[str, int] = dict.fromkeys(STANDINGS, 0)
     only = {account.key: 0 for account in accounts}
     for row in rows:
-        by_kind[row.kind] = by_kind.get(row.kind, 0) + 1
+        by_kind[row.kind] += 1
         if row.standing is not None:
-            by_standing[row.standing] = by_standing.get(row.standing, 0) + 1
+            by_standing[row.standing] += 1
         if row.kind == "only":
             for key, ids in row.points.items():
                 only[key] += len(ids)

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from readout_cli.reading.english import reader as english
 from readout_cli.reading.known import Known, Reading
+from readout_cli.reading.language import detect as language
 
 if TYPE_CHECKING:
     from readout_cli.lexicon import Lexicon
 
-__all__ = ["Known", "Reading", "read"]
+__all__ = ["Known", "Reading", "language", "read"]
 
 
 def read(text: str, *, start: int, known: Known, lexicon: Lexicon, key: str) -> Reading:

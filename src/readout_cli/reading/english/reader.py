@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 # The event is told in the first sentences, or not at all.
 HEADER_SENTENCES = 3
+# A stub reply answers one of this many points before it.
+ANSWER_REACH = 4
 
 
 class Sentence(NamedTuple):
@@ -161,8 +163,8 @@ class _Points:
         codes = topics.topics(words, cut.first, cut.last, named)
         if not codes and self.out and self.out[-1].paragraph == sentence.paragraph:
             codes = topics.inherited(self.out[-1].topics)
-        before = [point.id for point in self.out[-1:] if point.role == "position"]
-        stub = bool(before) and replies.is_stub(words, cut.first, cut.last)
+        stub = replies.is_stub(words, cut.first, cut.last)
+        answered = self._answered(speaker) if stub else ()
         point = Point(
             id=f"{self.key}-{len(self.out) + 1}",
             span=span,
@@ -170,7 +172,7 @@ class _Points:
             role="position",
             paragraph=sentence.paragraph,
             head=head,
-            replies_to=tuple(before) if stub else (),
+            replies_to=answered,
             speaker=speaker,
             act=act,
             topics=codes,
@@ -179,6 +181,13 @@ class _Points:
             negated=_negated(words, cut),
         )
         self.out.append(point)
+
+    def _answered(self, speaker: Speaker) -> tuple[str, ...]:
+        """Return the nearest position before, in this paragraph or the last, that somebody else takes."""
+        for point in reversed(self.out[-ANSWER_REACH:]):
+            if point.role == "position" and point.speaker is not None and point.speaker.sides != speaker.sides:
+                return (point.id,)
+        return ()
 
     def _add(self, sentence: Sentence, role: Role, span: Span) -> None:
         self.out.append(
@@ -206,7 +215,7 @@ def _inside(span: Span | None, words: Words) -> bool:
 def _negated(words: Words, cut: Cut) -> bool:
     negations = words.tables.grammar.negations
     return any(
-        (words.norms[at] in negations and words.norm(at + 1) != "only") or words.norms[at].endswith("n't")
+        (words.norms[at] in negations and words.norm(at + 1) not in {"only", "."}) or words.norms[at].endswith("n't")
         for at in range(cut.first, cut.last)
     )
 

@@ -113,61 +113,34 @@ class Resolver:
 
     def _people_in(self, words: Words, first: int, last: int) -> list[Referent]:
         """Return the people a subject names, by name or by office, in order."""
+        unknown = self._unknown_name(words, first, last)
+        if unknown is not None:
+            return [unknown]
+        titles = {title.first: title for title in people.titles(words) if first <= title.first < last}
         out: list[Referent] = []
-        taken = first
-        titles = [title for title in people.titles(words) if first <= title.first < last]
-        for at in range(first, last):
-            if at < taken:
-                continue
-            if words.norms[at] in {"with", "to", "for", "that", "whose"} and out:
-                break
+        at = first
+        while at < last and not (out and words.norms[at] in {"with", "to", "for", "that", "whose"}):
             person = self._by_name(words, at)
+            title = titles.get(at)
             if person is not None and not words.tokens[at].possessive:
                 out.append(Referent("person", sides_of(person), person.name, at, at + 1))
-                taken = at + 1
-                continue
-            title = next((t for t in titles if t.first == at), None)
-            if title is None and at == first:
-                unknown = self._unknown_name(words, at, last)
-                if unknown is not None:
-                    out.append(unknown)
-                    taken = unknown.last
-            if title is None or words.tokens[title.last - 1].possessive:
-                continue
-            if self._named_after(words, title.last, last):
-                continue
-            taken = title.last
-            if title.last < last and words.is_capital(title.last) and words.tokens[title.last].text.isalpha():
-                out.append(Referent("person", self._stranger(title), None, at, title.last + 1))
-                continue
-            named = self._by_office(words, title)
-            if named is not None:
-                out.append(Referent("person", sides_of(named), named.name, at, title.last))
-            elif title.side is not None:
-                out.append(Referent("person", (title.side,), None, at, title.last))
+            elif title is not None and not words.tokens[title.last - 1].possessive:
+                found = None if self._named_after(words, title.last, last) else self._of_title(words, title, last)
+                if found is not None:
+                    out.append(found)
+                at = title.last - 1
+            at += 1
         return out
 
-    def _unknown_name(self, words: Words, first: int, last: int) -> Referent | None:
-        """Return a subject that is a bare name the header did not give: it sits in the one empty chair."""
-        empty = self._empty_chair()
-        size = last - first
-        tokens = words.tokens[first:last]
-        name = NAME[0] <= size <= NAME[1] and all(t.text[:1].isupper() and t.text.isalpha() for t in tokens)
-        if not empty or not name or words.tables.governments.match(words.printed, first) is not None:
-            return None
-        return Referent("person", empty, " ".join(t.text for t in tokens), first, last)
-
-    def _empty_chair(self) -> tuple[str, ...]:
-        """Return the side at the table that has no person there, when there is just one."""
-        present = {person.side for person in self.table.people}
-        empty = tuple(side for side in self.table.sides if side not in present)
-        return empty if len(empty) == 1 else ()
-
-    def _named_after(self, words: Words, at: int, last: int) -> bool:
-        """Tell whether the person of an office is named right after it, or behind a comma ("..., Ms. B,")."""
-        while at < last and (words.norms[at] in {",", "."} or words.norms[at] in words.tables.grammar.honorifics):
-            at += 1
-        return at < last and self._by_name(words, at) is not None
+    def _of_title(self, words: Words, title: people.Title, last: int) -> Referent | None:
+        """Return whom an office stands for: with a name the header lacks, or alone."""
+        at = title.last
+        if at < last and words.is_capital(at) and words.tokens[at].text.isalpha():
+            return Referent("person", self._stranger(title), None, title.first, at + 1)
+        named = self._by_office(words, title)
+        if named is not None:
+            return Referent("person", sides_of(named), named.name, title.first, at)
+        return Referent("person", (title.side,), None, title.first, at) if title.side is not None else None
 
     def _stranger(self, title: people.Title) -> tuple[str, ...]:
         """Return the side of a person whom the header does not name: the office's country, or the empty chair's."""

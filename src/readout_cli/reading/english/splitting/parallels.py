@@ -103,7 +103,7 @@ def _modal(sentence: Sentence, candidate: Candidate) -> int | None:
     for at in range(candidate.left - 1, sentence.subject - 1, -1):
         if words.norms[at] in words.tables.grammar.modals and words.is_finite(at):
             return None if sentence.subordinate_between(at, candidate.left) else at
-    # "adheres to A, has never joined B, and would continue C"
+    # as in: adheres to A, has never joined B, and would continue C
     return _present(sentence, candidate) if candidate.comma else None
 
 
