@@ -9,7 +9,8 @@ from readout_cli.model import Fact
 SCORE = 0.9
 # A date may stand before the government's code and a language behind it; any other word, and the name is only a name.
 NAME = re.compile(
-    r"(?:\d{4}-\d{2}-\d{2}[._ -])?(?P<issuer>[a-z]{2})(?:[._-](?P<language>[a-z]{2}))?(?:\.(?:txt|text|md|markdown|html?))?"
+    r"(?:\d{4}-\d{2}-\d{2}[._ -])?(?P<issuer>[a-z]{2})"
+    r"(?:[._-](?P<language>[a-z]{2}))?(?:\.(?:txt|text|md|markdown|html?))?"
 )
 
 

@@ -142,6 +142,32 @@ class Resolver:
             return Referent("person", sides_of(named), named.name, title.first, at)
         return Referent("person", (title.side,), None, title.first, at) if title.side is not None else None
 
+    def _unknown_name(self, words: Words, first: int, last: int) -> Referent | None:
+        """Return a subject that is a bare name the header did not give: it sits in the one empty chair."""
+        empty = self._empty_chair()
+        tokens = words.tokens[first:last]
+        if not empty or not NAME[0] <= len(tokens) <= NAME[1]:
+            return None
+        if not all(token.text[:1].isupper() and token.text.isalpha() for token in tokens):
+            return None
+        known = any(self._by_name(words, at) is not None for at in range(first, last))
+        titled = any(first <= title.first < last for title in people.titles(words))
+        if known or titled or words.tables.governments.match(words.printed, first) is not None:
+            return None
+        return Referent("person", empty, " ".join(token.text for token in tokens), first, last)
+
+    def _empty_chair(self) -> tuple[str, ...]:
+        """Return the side at the table that has no person there, when there is just one."""
+        present = {person.side for person in self.table.people}
+        empty = tuple(side for side in self.table.sides if side not in present)
+        return empty if len(empty) == 1 else ()
+
+    def _named_after(self, words: Words, at: int, last: int) -> bool:
+        """Tell whether the person of an office is named right after it, or behind a comma ("..., Ms. B,")."""
+        while at < last and (words.norms[at] in {",", "."} or words.norms[at] in words.tables.grammar.honorifics):
+            at += 1
+        return at < last and self._by_name(words, at) is not None
+
     def _stranger(self, title: people.Title) -> tuple[str, ...]:
         """Return the side of a person whom the header does not name: the office's country, or the empty chair's."""
         if title.side is not None:
