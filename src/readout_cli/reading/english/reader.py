@@ -231,7 +231,8 @@ def _frame(
     """Gather the facts of the frame from the header first, then from other frame sentences and headings."""
     headings = [sentence.words for sentence in body if sentence.kind == "heading"]
     told = [*header, *(words for words in frames if words not in header)]
-    everywhere = [*told, *headings]
+    datelines = [sentence.words for sentence in body[:HEADER_SENTENCES] if clause.find(sentence.words).verb is None]
+    everywhere = [*told, *headings, *datelines]
     names = {word.lower(): p.side for p in participants if p.side and p.name for word in p.name.split()}
     title = next((Fact(value=w.text[w.start : w.end], origin="text", span=(w.start, w.end)) for w in headings), None)
     form = _first(frame.form(words) for words in everywhere)

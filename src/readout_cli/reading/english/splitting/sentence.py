@@ -55,8 +55,15 @@ class Sentence:
 
     def subordinate_between(self, first: int, last: int) -> bool:
         """Tell whether a relative or other subordinate clause opens in tokens first..last-1."""
-        words = self.words
-        return any(words.norms[at] in SUBORDINATE and not words.is_preposition(at - 1) for at in range(first, last))
+        return last > first and self._subordinates[last] > self._subordinates[first]
+
+    @cached_property
+    def _subordinates(self) -> list[int]:
+        """How many subordinate clauses open before each token."""
+        words, counts = self.words, [0]
+        for at, word in enumerate(words.norms):
+            counts.append(counts[-1] + (word in SUBORDINATE and not words.is_preposition(at - 1)))
+        return counts
 
     def quoted(self, at: int) -> bool:
         """Tell whether token `at` stands inside a quotation."""
