@@ -144,7 +144,7 @@ def _printed(countries: dict[str, dict[str, CountryNames]], kind: str) -> Keys:
 
 
 def _cue(name: str, code: str) -> Cue:
-    return Cue(code, common=name.islower() and " " not in name)
+    return Cue(code, name if name.islower() and " " not in name else None)
 
 
 def _is_acronym(name: str) -> bool:

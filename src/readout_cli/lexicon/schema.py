@@ -160,10 +160,10 @@ class VerbForm(msgspec.Struct, frozen=True):
 
 
 class Cue(msgspec.Struct, frozen=True, array_like=True):
-    """What a cue stands for; `common` when it is a common word, which as part of a name ("Qin Gang") means nothing."""
+    """What a cue stands for; `word` is a common word by itself: neither a name's part nor its stem's kin is meant."""
 
     code: str
-    common: bool
+    word: str | None
 
 
 Keys = tuple[tuple[tuple[str, ...], str], ...]

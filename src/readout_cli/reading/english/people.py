@@ -288,6 +288,8 @@ def _stop_in_name(words: Words, at: int) -> bool:
 def _other_capital(words: Words, at: int, *, first: bool) -> bool:
     """Tell words that are capitalised for another reason: months, countries, offices, openings of sentences."""
     norm, grammar = words.norms[at], words.tables.grammar
+    if not first and words.norm(at - 1) in grammar.name_particles:
+        return False  # "bin Sultan"
     closed = (grammar.months, grammar.weekdays, grammar.determiners, grammar.pronouns, grammar.prepositions)
     if any(norm in group for group in (*closed, grammar.conjunctions, words.tables.adverbs)):
         return True
@@ -300,8 +302,11 @@ def _other_capital(words: Words, at: int, *, first: bool) -> bool:
 def _add(found: list[Person], words: Words, first: int, last: int, title: Title) -> None:
     start, end = words.span(first, last)
     tokens = {token.norm for token in words.tokens[first:last]}
-    if any(tokens & set(person.name.lower().split()) for person in found):
-        return
+    for number, person in enumerate(found):
+        if tokens & set(person.name.lower().split()):
+            if len(title.printed) > len(person.office):
+                found[number] = person._replace(office=title.printed, rank=title.offices[0].rank)
+            return
     after = _country_after(words, words.printed, last)[0] if title.side is None else None
     stated = title.side or after
     found.append(

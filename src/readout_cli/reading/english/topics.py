@@ -57,8 +57,18 @@ def inherited(before: tuple[Topic, ...]) -> tuple[Topic, ...]:
 
 
 def _means(words: Words, at: int, cue: Cue) -> bool:
-    """Tell a common word from the same word inside a name."""
-    return not (cue.common and words.is_capital(at))
+    """Tell a common word from a name ("Mr. Gang") and from its stem's kin ("renewed" is no "renewables")."""
+    if cue.word is None:
+        return True
+    word = words.norms[at]
+    plurals = {
+        cue.word,
+        cue.word + "s",
+        cue.word + "es",
+        cue.word.removesuffix("s"),
+        cue.word.removesuffix("y") + "ies",
+    }
+    return not words.is_capital(at) and (word in plurals or words.lemma(at) == cue.word)
 
 
 def _keep(best: dict[str, Topic], topic: Topic) -> None:
