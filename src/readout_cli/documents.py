@@ -13,6 +13,8 @@ from readout_cli.model import AccountDocument, Comparison, Summary
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
+    from readout_cli.model import Account, Span
+
 Document = Comparison | AccountDocument | Summary
 
 TYPES: dict[str, type[Comparison | AccountDocument | Summary]] = {
@@ -24,6 +26,7 @@ _BY_SCHEMA = {f"readout.{name}/1": found for name, found in TYPES.items()}
 # The first rows of a printed comparison, and how far into it they stand at most.
 _PRINTED = re.compile(rb"^r1  (?:only in|shared|partial|flipped|\d\.\d\d)", re.MULTILINE)
 _GLANCE = 20_000
+_SPANS = frozenset({"span", "head"})
 _MEND = "give what `readout diff --json` or `readout points --json` prints"
 
 
@@ -63,7 +66,7 @@ def decode(data: bytes, *, name: str) -> Document:
         found: Document = msgspec.json.decode(data, type=kind)
     except msgspec.ValidationError as error:
         raise InputError(f"no readout document: {error}", where=name, mend=_MEND) from error
-    except (msgspec.DecodeError, RecursionError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise InputError(f"malformed JSON: {error}", where=name, mend=_MEND) from error
     fault = next(_faults(found), None)
     if fault:
@@ -77,6 +80,10 @@ def _faults(document: Document) -> Iterator[str]:
     keys = [account.key for account in accounts]
     if len(set(keys)) < len(keys) or not keys:
         yield "account keys are missing or not unique at `$.accounts`"
+    if not isinstance(document, Summary):
+        for number, account in enumerate(accounts):
+            where = "$.account" if isinstance(document, AccountDocument) else f"$.accounts[{number}]"
+            yield from _faults_of_account(account, where)
     if isinstance(document, Comparison):
         yield from _faults_of_comparison(document, keys)
     elif isinstance(document, Summary):
@@ -85,17 +92,51 @@ def _faults(document: Document) -> Iterator[str]:
             yield from _strangers(quoted, keys, f"$.sections[{number}]", "account")
 
 
+def _faults_of_account(account: Account, where: str) -> Iterator[str]:
+    """Yield the spans that are no places in the text, and what points name that is not there."""
+    length = len(account.text)
+    for path, (start, end) in _spans(account, where):
+        if not 0 <= start <= end <= length:
+            yield f"span [{start}, {end}] is not in the text at `{path}`"
+    ids = [point.id for point in account.points]
+    if len(set(ids)) < len(ids):
+        yield f"point ids are not unique at `{where}.points`"
+    for number, point in enumerate(account.points):
+        yield from _strangers(point.replies_to, ids, f"{where}.points[{number}].replies_to", "point")
+
+
+def _spans(found: object, where: str) -> Iterator[tuple[str, Span]]:
+    """Yield every span that is told anywhere in an account, with the path to it."""
+    if isinstance(found, msgspec.Struct):
+        for name in found.__struct_fields__:
+            value, path = getattr(found, name), f"{where}.{name}"
+            if name in _SPANS and value is not None:
+                yield path, value
+            else:
+                yield from _spans(value, path)
+    elif isinstance(found, tuple):
+        for number, item in enumerate(found):
+            yield from _spans(item, f"{where}[{number}]")
+
+
 def _faults_of_comparison(document: Comparison, keys: list[str]) -> Iterator[str]:
     """Yield what rows, links and counts of a comparison name that is not there."""
     points = {account.key: {point.id for point in account.points} for account in document.accounts}
     every = set().union(*points.values())
     links = {link.id for link in document.links}
+    rows = [row.id for row in document.rows]
+    if len(set(rows)) < len(rows):
+        yield "row ids are not unique at `$.rows`"
     for number, link in enumerate(document.links):
         yield from _strangers(link.points, every, f"$.links[{number}].points", "point")
     for number, row in enumerate(document.rows):
         where = f"$.rows[{number}]"
         yield from _strangers(row.points, keys, f"{where}.points", "account")
         yield from _strangers(row.links, links, f"{where}.links", "link")
+        yield from _strangers(row.absent, keys, f"{where}.absent", "account")
+        # A filter may have taken a related row away.
+        if not document.filters:
+            yield from _strangers(row.related, rows, f"{where}.related", "row")
         for key, held in row.points.items():
             yield from _strangers(held, points.get(key, ()), f"{where}.points.{key}", "point")
         if not any(row.points.values()):

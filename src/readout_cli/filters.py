@@ -66,9 +66,16 @@ def _stated(lookup: Lookup, filters: Filters, topics: Collection[str] | None) ->
         "standing": _resolve("--standing", filters.standing, STANDINGS),
         "speaker": _resolve("--speaker", filters.speaker, (*sorted(sides), BOTH, UNKNOWN)),
         "topic": _resolve("--topic", filters.topic, sorted(present.union(topics or ()))),
-        "min_score": filters.min_score,
+        "min_score": _score(filters.min_score),
     }
     return {name: value for name, value in stated.items() if value not in ([], None)}
+
+
+def _score(wanted: float | None) -> float | None:
+    """Return the score if it is one: nothing compares with what is no number."""
+    if wanted is not None and not 0 <= wanted <= 1:
+        raise UsageError(f"{wanted} is no score", where="--min-score", mend="give a number from 0 to 1")
+    return wanted
 
 
 def _accounts(lookup: Lookup, wanted: Iterable[str]) -> list[str]:

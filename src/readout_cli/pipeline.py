@@ -90,6 +90,7 @@ def compare(
         else load(source, issuer=codes.get(os.fspath(source)), settings=settings)
         for source in sources
     ]
+    _check_copies(documents)
     known = lexicon.load(settings.lexicon)
     accounts = event.completed(event.distinct([document.account for document in documents]))
     alignment = matching.compare(accounts, matcher=settings.matcher, lexicon=known)
@@ -149,6 +150,19 @@ def _check_sources(sources: tuple[Input, ...]) -> None:
         if real in seen and Path(real).exists():
             raise UsageError("the same file is given twice", where=path, mend="give the other side's account")
         seen[real] = path
+
+
+def _check_copies(documents: list[AccountDocument]) -> None:
+    seen: dict[str, str] = {}
+    for document in documents:
+        account = document.account
+        if account.sha256 in seen:
+            raise UsageError(
+                "the same account is given twice",
+                where=f"{seen[account.sha256]} and {account.source}",
+                mend="give the other side's account",
+            )
+        seen[account.sha256] = account.source
 
 
 def _checked_issuer(code: str | None, known: Lexicon, name: str) -> str | None:

@@ -8,6 +8,7 @@ import os
 import sys
 import traceback
 
+from readout_cli.cli.aside import say
 from readout_cli.errors import ReadoutError
 
 GARBAGE_THRESHOLD = 100_000
@@ -23,7 +24,9 @@ def main() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
             reconfigure(errors="backslashreplace")
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    _settle()
+    sys.exit(code)
 
 
 def run(arguments: list[str]) -> int:
@@ -31,12 +34,17 @@ def run(arguments: list[str]) -> int:
     try:
         return _run(arguments)
     except ReadoutError as error:
-        _complain(f"error: {error}")
+        say(f"error: {error}")
         return error.exit_code
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
         return _closed_pipe()
+    except OSError as error:
+        # What the system refuses is the user's to mend: a full disk, a working directory that is gone.
+        where = f"{error.filename}: " if error.filename else ""
+        say(f"error: {where}{error.strerror or error}; check the folder, its rights and the free space")
+        return USAGE
     except Exception as error:  # noqa: BLE001 - the boundary: whatever went wrong, the user gets one line
         return _internal(error)
 
@@ -49,13 +57,14 @@ def _run(arguments: list[str]) -> int:
 
     try:
         code = app(arguments, prog_name="readout", standalone_mode=False)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except typer.TyperException as error:
         context = getattr(error, "ctx", None)
         hint = f"; see {context.command_path} --help" if context else ""
         # The prefix is that of the validator inside Typer, and tells a user nothing.
         message = error.format_message().replace("Value error, ", "").rstrip(".")
-        _complain(f"error: {message}{hint}")
+        say(f"error: {message}{hint}")
         return USAGE
     except typer.Abort:
         return INTERRUPTED
@@ -68,28 +77,28 @@ def _run(arguments: list[str]) -> int:
 
 
 def _closed_pipe() -> int:
-    """Leave quietly: the reader has seen enough, and the flush at exit must not complain either."""
-    # Where standard output is no file, no flush at exit can fail.
-    with contextlib.suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    """Leave quietly: the reader has seen enough."""
+    _settle()
     return DONE
+
+
+def _settle() -> None:
+    """Drop what standard output does not take: it has been told, and the flush at exit must not complain again."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except (OSError, ValueError):
+        # Where standard output is no file, no flush at exit can fail.
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _internal(error: Exception) -> int:
     """Own up to a fault of the program."""
-    if os.environ.get("READOUT_DEBUG") == "1":
+    if os.environ.get("READOUT_DEBUG") == "1" and sys.stderr is not None:
         traceback.print_exception(error)
-    _complain(
+    say(
         f"internal error: {type(error).__name__}: {error}; please report this, with what "
         "READOUT_DEBUG=1 adds, at the project's issue tracker"
     )
     return INTERNAL
-
-
-def _complain(message: str) -> None:
-    """Print one line on standard error, with nothing in it that a terminal might act on."""
-    from readout_cli.reports.text import clean
-
-    # When nobody reads standard error, the exit code still tells.
-    with contextlib.suppress(OSError):
-        print(f"readout: {clean(message)}", file=sys.stderr, flush=True)  # noqa: T201 - for errors

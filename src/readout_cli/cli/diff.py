@@ -39,7 +39,7 @@ def diff(
     from readout_cli.cli.settings import settings
 
     sink = Output(format=format, json=json, file=output, color=color, width=width, explain=explain)
-    sink.check(files)
+    sink.check(files, lexicon=lexicon)
     if len(files) < _FEWEST:
         raise UsageError("one account is nothing to compare", mend="give two files, or use `readout points FILE`")
     comparison = pipeline.compare(

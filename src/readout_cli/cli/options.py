@@ -1,5 +1,6 @@
 """Every option of the commands, defined once."""
 
+import os
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Literal
 
@@ -22,7 +23,9 @@ Color = Annotated[
 ]
 Width = Annotated[
     int | None,
-    typer.Option("--width", min=20, metavar="COLUMNS", help="Width of the output; the terminal's unless told."),
+    typer.Option(
+        "--width", min=20, max=1000, metavar="COLUMNS", help="Width of the output, 20 to 1000; the terminal's unless told."
+    ),
 ]
 Explain = Annotated[bool, typer.Option("--explain", help="Show scores, and the words that each judgement rests on.")]
 Matcher = Annotated[Literal["lexical"], typer.Option("--matcher", help="How points are compared.")]
@@ -44,7 +47,13 @@ Encoding = Annotated[
 ]
 MaxBytes = Annotated[
     int | None,
-    typer.Option("--max-bytes", min=1, metavar="N", help="The largest file to read, in bytes."),
+    typer.Option(
+        "--max-bytes",
+        min=1,
+        max=1_000_000_000,
+        metavar="N",
+        help="The largest file to read, in bytes; 2000000 unless told.",
+    ),
 ]
 Only = Annotated[
     list[str] | None,
@@ -86,10 +95,16 @@ def issuers(stated: Sequence[str] | None, files: Sequence[str]) -> Mapping[str, 
             file = files[0]
         elif not (code and equals):
             raise UsageError(f"{item!r} is not KEY=FILE", where="--issuer", mend="write for example CN=cn.txt")
-        if file not in files:
+        given = next((name for name in files if name == file or _same(name, file)), None)
+        if given is None:
             raise UsageError(
                 f"{file!r} is none of the files given", where="--issuer", mend=f"given: {', '.join(files)}"
             )
-        if found.setdefault(file, code.upper()) != code.upper():
+        if found.setdefault(given, code.upper()) != code.upper():
             raise UsageError(f"{file!r} is given two issuers", where="--issuer", mend="give one")
     return found
+
+
+def _same(one: str, other: str) -> bool:
+    """Tell whether two names lead to one file; `-` is no file."""
+    return "-" not in (one, other) and os.path.realpath(one) == os.path.realpath(other)

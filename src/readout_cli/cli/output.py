@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from readout_cli.cli.aside import say
 from readout_cli.errors import OutputError, UsageError
 
 if TYPE_CHECKING:
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from readout_cli.reports import Format
 
 _DEFAULT_MODE = 0o666
+NARROWEST, WIDEST = 20, 1000
+# Other names of standard output: what it leads to, be it a file, is neither looked up nor replaced.
+_STDOUT = frozenset({"-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"})
 
 
 class Output(msgspec.Struct, frozen=True, kw_only=True):
@@ -34,20 +38,22 @@ class Output(msgspec.Struct, frozen=True, kw_only=True):
     width: int | None = None
     explain: bool = False
 
-    def check(self, inputs: Iterable[str] = ()) -> None:
-        """Raise UsageError for options that contradict each other, or a FILE that is an input."""
+    def check(self, inputs: Iterable[str] = (), *, lexicon: str | None = None) -> None:
+        """Raise UsageError for options that contradict each other, or a FILE that is an input or in the lexicon."""
         if self.json and self.format not in (None, "json"):
             raise UsageError(f"--json and --format {self.format} contradict each other", mend="give one of them")
         if not self.to_file:
             return
         target = os.path.realpath(str(self.file))
-        if any(name != "-" and os.path.realpath(name) == target for name in inputs):
+        if any(_is_stdin(target) if name == "-" else os.path.realpath(name) == target for name in inputs):
             raise UsageError("would overwrite an input", where=f"-o {self.file}", mend="choose another file")
+        if lexicon is not None and Path(target).is_relative_to(os.path.realpath(lexicon)):
+            raise UsageError("is in the folder of the lexicon", where=f"-o {self.file}", mend="choose another folder")
 
     @property
     def to_file(self) -> bool:
         """Tell whether the result goes to a file."""
-        return self.file not in (None, "-")
+        return self.file is not None and self.file not in _STDOUT
 
     @property
     def chosen_format(self) -> Format:
@@ -58,7 +64,7 @@ class Output(msgspec.Struct, frozen=True, kw_only=True):
             return self.format
         if self.to_file:
             return "json" if str(self.file).lower().endswith(".json") else "plain"
-        return "table" if sys.stdout.isatty() else "plain"
+        return "table" if _at_terminal() else "plain"
 
     def write(self, document: Document) -> None:
         """Render a document and write it where it belongs."""
@@ -85,11 +91,11 @@ class Output(msgspec.Struct, frozen=True, kw_only=True):
         """Return the width to render at; plain lines are wrapped on request only."""
         if self.width is not None or chosen != "table":
             return self.width
-        return shutil.get_terminal_size().columns
+        return min(max(shutil.get_terminal_size().columns, NARROWEST), WIDEST)
 
     def _to_terminal(self) -> bool:
         """Tell whether a terminal shows the result."""
-        return not self.to_file and sys.stdout.isatty()
+        return not self.to_file and _at_terminal()
 
 
 def use_color(choice: str, environment: Mapping[str, str], *, terminal: bool) -> bool:
@@ -110,13 +116,14 @@ def write_file(name: str, text: str) -> None:
     A symbolic link stays and its target is replaced; an existing file keeps its mode. What is no regular file
     (`/dev/null`, a named pipe) is written to directly.
     """
-    target = Path(os.path.realpath(name))
     data = text.encode("utf-8", "backslashreplace")
     try:
-        mode = target.stat().st_mode if target.exists() else None
+        # Not the target's: what /dev/stderr leads to may have no name.
+        mode = Path(name).stat().st_mode if Path(name).exists() else None
+        target = Path(os.path.realpath(name))
         if mode is not None and not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
-            target.write_bytes(data)
-        elif mode is not None and stat.S_ISDIR(mode):
+            Path(name).write_bytes(data)
+        elif (mode is not None and stat.S_ISDIR(mode)) or name.endswith(os.sep):
             raise OutputError("is a directory", where=f"-o {name}", mend="name a file")
         else:
             _replace(target, data, stat.S_IMODE(mode) if mode is not None else _DEFAULT_MODE & ~_umask())
@@ -129,11 +136,9 @@ def write_file(name: str, text: str) -> None:
 
 def warn(warnings: Iterable[model.Notice]) -> None:
     """Print warnings on standard error, a line each."""
-    from readout_cli.reports.text import clean
-
     for warning in warnings:
         where = f"{warning.account}: " if warning.account else ""
-        print(f"readout: warning: {clean(where + warning.message)}", file=sys.stderr)  # noqa: T201
+        say(f"warning: {where}{warning.message}")
 
 
 def _replace(target: Path, data: bytes, mode: int) -> None:
@@ -158,8 +163,25 @@ def _umask() -> int:
     return mask
 
 
+def _at_terminal() -> bool:
+    """Tell whether standard output is a terminal; it is None when it is closed."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def _is_stdin(target: str) -> bool:
+    """Tell whether standard input is redirected from the file `target`."""
+    try:
+        status = os.fstat(sys.stdin.fileno())
+        return stat.S_ISREG(status.st_mode) and os.path.samestat(status, Path(target).stat())
+    except (AttributeError, OSError, ValueError):
+        # None, no file, or nothing at `target` yet.
+        return False
+
+
 def _write_stdout(text: str, *, exact: bool) -> None:
     """Write to standard output and flush; a closed pipe shows here, not at exit."""
+    if sys.stdout is None:
+        raise OutputError("is closed", where="standard output", mend="open it, or write to a file with -o FILE")
     encoding = "utf-8" if exact else sys.stdout.encoding or "utf-8"
     buffer = getattr(sys.stdout, "buffer", None)
     try:
@@ -172,4 +194,7 @@ def _write_stdout(text: str, *, exact: bool) -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise OutputError(f"cannot be written: {error.strerror}", where="standard output") from error
+        reason = error.strerror or str(error)
+        raise OutputError(
+            f"cannot be written: {reason}", where="standard output", mend="make room, or write elsewhere with -o FILE"
+        ) from error

@@ -27,7 +27,7 @@ def points(
     from readout_cli.cli.settings import settings
 
     sink = Output(format=format, json=json, file=output, color=color, width=width, explain=explain)
-    sink.check([file])
+    sink.check([file], lexicon=lexicon)
     document = pipeline.load(
         file,
         issuer=options.issuers(issuer, [file]).get(file),

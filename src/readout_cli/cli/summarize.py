@@ -9,7 +9,6 @@ from readout_cli.cli import options
 from readout_cli.errors import UsageError
 
 if TYPE_CHECKING:
-    from readout_cli.documents import Document
     from readout_cli.model import Summary
     from readout_cli.pipeline import Settings
 
@@ -41,35 +40,29 @@ def summarize(
     if not files and (sys.stdin is None or sys.stdin.isatty()):
         raise UsageError("nothing to summarise", mend="give files, or pipe in what `readout diff A B --json` prints")
     sink = Output(format=format, json=json, file=output, color=color, width=width)
-    sink.check(sources)
+    sink.check(sources, lexicon=lexicon)
     chosen = settings(lexicon=lexicon, encoding=encoding, max_bytes=max_bytes, matcher=matcher)
-    summary = _summary(_document(sources, dict(options.issuers(issuer, sources)), chosen))
+    summary = _summary(sources, dict(options.issuers(issuer, sources)), chosen)
     warn(summary.warnings)
     sink.write(summary)
     return 0
 
 
-def _document(sources: list[str], issuers: dict[str, str], chosen: "Settings") -> "Document":
-    """Return what there is to summarise, told apart by content."""
+def _summary(sources: list[str], issuers: dict[str, str], chosen: "Settings") -> "Summary":
+    """Return the brief of the sources; one alone is told apart by content, and a brief is its own."""
     from readout_cli import documents, ingest, pipeline
+    from readout_cli.model import Summary
 
     if len(sources) > 1:
-        return pipeline.compare(*sources, issuers=issuers, settings=chosen)
+        return pipeline.summarize(*sources, issuers=issuers, settings=chosen)
     (source,) = sources
     issuer = issuers.get(source)
     data = ingest.read_bytes(source, max_bytes=chosen.max_bytes)
     if documents.looks_like_json(data):
-        return documents.decode(data, name="standard input" if source == _STDIN else source)
+        if issuer is not None:
+            raise UsageError("JSON tells its issuers itself", where="--issuer", mend="leave the option out")
+        document = documents.decode(data, name="standard input" if source == _STDIN else source)
+        return document if isinstance(document, Summary) else pipeline.summarize(document, settings=chosen)
     if documents.looks_printed(data):
         raise UsageError("this is what readout prints for people", where=source, mend="pipe it on with --json")
-    return pipeline.load_bytes(data, name=source, issuer=issuer, settings=chosen)
-
-
-def _summary(document: "Document") -> "Summary":
-    """Return the brief of a document; a brief is its own."""
-    from readout_cli import summary
-    from readout_cli.model import Comparison, Summary
-
-    if isinstance(document, Summary):
-        return document
-    return summary.of_comparison(document) if isinstance(document, Comparison) else summary.of_account(document)
+    return pipeline.summarize(pipeline.load_bytes(data, name=source, issuer=issuer, settings=chosen), settings=chosen)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from readout_cli.errors import InputError
 from readout_cli.model import Notice
@@ -31,6 +32,7 @@ GUESSED = ["gb18030", "big5", "shift_jis", "euc_jp", "euc_kr", "cp1251", "cp1252
 # More control characters than this share, and the bytes are no text.
 MAX_CONTROLS = 0.02
 CONTROLS = frozenset(range(32)) - {9, 10, 11, 12, 13, 27}
+SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def refuse_documents(data: bytes, *, where: str) -> None:
@@ -44,7 +46,7 @@ def refuse_documents(data: bytes, *, where: str) -> None:
 def decode(data: bytes, *, where: str, encoding: str | None = None) -> tuple[str, str, list[Notice]]:
     """Return (text, encoding used, warnings); raises InputError when no encoding fits. Nothing is replaced."""
     if encoding is not None:
-        return _decode_as(data, encoding, where), codecs.lookup(encoding).name, []
+        return _checked(_decode_as(data, encoding, where), where), codecs.lookup(encoding).name, []
     for mark, name in BOMS:
         if data.startswith(mark):
             return _checked(_decode_as(data, name, where), where), name, []
@@ -87,6 +89,11 @@ def _guess(data: bytes, where: str) -> tuple[str, str, list[Notice]]:
 
 
 def _checked(text: str, where: str) -> str:
+    half = SURROGATE.search(text)
+    if half is not None:
+        raise InputError(
+            f"holds half a character (at {half.start()})", where=where, mend="name its encoding with --encoding"
+        )
     controls = sum(ord(char) in CONTROLS for char in text[:65536])
     if controls > max(8, MAX_CONTROLS * min(len(text), 65536)):
         raise InputError("is binary, not text", where=where, mend="give a text file")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -12,14 +13,13 @@ from readout_cli.model import Fact
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
 BLOCK = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 FORMS = {"call", "video", "meeting", "visit", "message"}
 ISSUER = re.compile(r"[A-Za-z]{2}")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]+)?")
-DATE = re.compile(r"(?:\d{4}|XXXX)-(?:0[1-9]|1[0-2]|XX)(?:-(?:0[1-9]|[12]\d|3[01]|XX))?")
+DATE = re.compile(r"([0-9]{4}|XXXX)-(0[1-9]|1[0-2]|XX)(?:-(0[1-9]|[12][0-9]|3[01]|XX))?")
+MAX_CHARACTERS = 64_000
+MAX_MINUTES = 7 * 24 * 60
 
 
 def read(text: str, *, where: str) -> tuple[int, dict[str, Fact]]:
@@ -31,6 +31,10 @@ def read(text: str, *, where: str) -> tuple[int, dict[str, Fact]]:
                 "front matter is not closed", where=f"{where}:1", mend="end it with a line of three hyphens"
             )
         return (1 if text.startswith("\ufeff") else 0), {}
+    if len(match.group(1)) > MAX_CHARACTERS:
+        raise InputError(
+            "front matter is too large", where=f"{where}:1", mend=f"keep it under {MAX_CHARACTERS} characters"
+        )
     data = yamlfile.parse("\n" + match.group(1), where=where, error=InputError)
     if data is None:
         return match.end(), {}
@@ -56,6 +60,8 @@ def _facts(data: dict[Any, Any], text: str, match: re.Match[str], where: str) ->
         fits = isinstance(value, str) and (pattern is None or pattern.fullmatch(value))
         if name == "form":
             fits = isinstance(value, str) and value.lower() in FORMS
+        if pattern is DATE:
+            fits = fits and _is_real(value)
         span, line = _span(text, match, name)
         if not fits:
             raise InputError(f"front matter: {name} is {value!r}", where=f"{where}:{line}", mend=f"write {wanted}")
@@ -63,14 +69,25 @@ def _facts(data: dict[Any, Any], text: str, match: re.Match[str], where: str) ->
     minutes = data.get("duration_minutes")
     if minutes is not None:
         span, line = _span(text, match, "duration_minutes")
-        if not isinstance(minutes, int) or isinstance(minutes, bool) or minutes <= 0:
+        if not isinstance(minutes, int) or isinstance(minutes, bool) or not 1 <= minutes <= MAX_MINUTES:
             raise InputError(
                 f"front matter: duration_minutes is {minutes!r}",
                 where=f"{where}:{line}",
-                mend="write whole minutes",
+                mend=f"write whole minutes, {MAX_MINUTES} at most",
             )
         out["duration_minutes"] = Fact(value=minutes, origin="front-matter", span=span)
     return out
+
+
+def _is_real(date: str) -> bool:
+    """Tell whether a date of the right form is in the calendar; what is not told may be anything."""
+    year, month, day = (part or "XX" for part in DATE.fullmatch(date).groups())  # type: ignore[union-attr] # it fits
+    known = {"XXXX": "2000"}.get(year, year), {"XX": "01"}.get(month, month), {"XX": "01"}.get(day, day)
+    try:
+        dt.date(*map(int, known))
+    except ValueError:
+        return False
+    return True
 
 
 def _span(text: str, match: re.Match[str], name: str) -> tuple[tuple[int, int] | None, int]:

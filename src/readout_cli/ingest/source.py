@@ -12,9 +12,12 @@ from readout_cli.errors import InputError
 from readout_cli.ingest import decoding, filename, frontmatter
 
 if TYPE_CHECKING:
+    from typing import BinaryIO
+
     from readout_cli.model import Fact, Notice
 
-DEFAULT_MAX_BYTES = 10_000_000
+DEFAULT_MAX_BYTES = 2_000_000
+_CHUNK = 1_000_000
 STDIN = "-"
 
 
@@ -37,13 +40,16 @@ def read_bytes(path: str, *, max_bytes: int = DEFAULT_MAX_BYTES) -> bytes:
     """
     try:
         if path == STDIN:
-            data = sys.stdin.buffer.read(max_bytes + 1)
+            if sys.stdin is None:
+                raise InputError("is closed", where=_name(path), mend="give a file, or pipe an account in")
+            data = _read(sys.stdin.buffer, max_bytes)
             size = len(data)
         else:
             status = Path(path).stat()
             _check_kind(path, status.st_mode)
             size = status.st_size
-            data = b"" if size > max_bytes else _read(path, max_bytes)
+            with Path(path).open("rb") as file:
+                data = b"" if size > max_bytes else _read(file, max_bytes)
             size = max(size, len(data))
     except (OSError, ValueError) as fault:
         reason = fault.strerror if isinstance(fault, OSError) and fault.strerror else str(fault)
@@ -68,6 +74,12 @@ def from_bytes(data: bytes, *, path: str, encoding: str | None = None) -> Source
     text, used, warnings = decoding.decode(data, where=name, encoding=encoding)
     if not text.strip("\ufeff \t\r\n"):
         raise InputError("is empty", where=name, mend="give a file that holds an account")
+    if text.lstrip("\ufeff \t\r\n").startswith("{"):
+        raise InputError(
+            "this is readout's JSON; an account is text" if '"readout.' in text else "is JSON, not an account",
+            where=name,
+            mend="give the file of the account; `readout summarize` takes what --json printed",
+        )
     facts = filename.facts(name)
     start, told = frontmatter.read(text, where=name)
     return Source(
@@ -81,9 +93,12 @@ def from_bytes(data: bytes, *, path: str, encoding: str | None = None) -> Source
     )
 
 
-def _read(path: str, max_bytes: int) -> bytes:
-    with Path(path).open("rb") as file:
-        return file.read(max_bytes + 1)
+def _read(file: BinaryIO, max_bytes: int) -> bytes:
+    """Return what a file holds, and one byte more than the limit at most; room is taken as it is needed."""
+    data = bytearray()
+    while len(data) <= max_bytes and (chunk := file.read(min(_CHUNK, max_bytes + 1 - len(data)))):
+        data += chunk
+    return bytes(data)
 
 
 def _check_kind(path: str, mode: int) -> None:
@@ -94,5 +109,5 @@ def _check_kind(path: str, mode: int) -> None:
 
 
 def _name(path: str) -> str:
-    """Return what the source is called in results: never an absolute path."""
-    return "standard input" if path == STDIN else Path(path).name
+    """Return what the source is called in results: never an absolute path, nor bytes that are no character."""
+    return "standard input" if path == STDIN else Path(path).name.encode("utf-8", "backslashreplace").decode()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from functools import lru_cache
 from pathlib import Path
 
@@ -23,8 +24,9 @@ def load(own: str | None = None) -> Lexicon:
 
 @lru_cache(maxsize=4)
 def _load(own: str | None) -> Lexicon:
-    if own is None and COMPILED.is_file():
-        lexicon = compiler.decode(COMPILED.read_bytes())
-        if lexicon is not None:
-            return lexicon
+    if own is None:
+        with contextlib.suppress(OSError):
+            lexicon = compiler.decode(COMPILED.read_bytes())
+            if lexicon is not None:
+                return lexicon
     return compiler.compile_lexicon(None if own is None else Path(own))

@@ -41,6 +41,8 @@ FORMS: dict[str, Any] = {
     "en/grammar.yaml": Grammar,
     "en/frequency.yaml": FrequencyFile,
 }
+# The compiled form begins with a checksum of the rest, of so many bytes.
+_SUM = hashlib.sha256().digest_size
 SHIPPED_ONLY = frozenset({"en/grammar.yaml", "en/frequency.yaml"})
 T = TypeVar("T")
 
@@ -117,14 +119,18 @@ def compile_lexicon(own: Path | None = None) -> Lexicon:
 
 def encode(lexicon: Lexicon) -> bytes:
     """Return the compiled form, as shipped in the wheel."""
-    return msgspec.msgpack.encode(lexicon)
+    payload = msgspec.msgpack.encode(lexicon)
+    return hashlib.sha256(payload).digest() + payload
 
 
 def decode(data: bytes) -> Lexicon | None:
-    """Read what `encode` wrote; None when it was made from other YAML or by other code."""
+    """Read what `encode` wrote; None when it is damaged, or was made from other YAML or by other code."""
+    payload = memoryview(data)[_SUM:]
+    if hashlib.sha256(payload).digest() != data[:_SUM]:
+        return None
     try:
-        lexicon = msgspec.msgpack.decode(data, type=Lexicon)
-    except msgspec.DecodeError:
+        lexicon = msgspec.msgpack.decode(payload, type=Lexicon)
+    except (msgspec.DecodeError, UnicodeDecodeError):
         return None
     current = lexicon.digest == digest(ROOT) and lexicon.compiler == code_digest()
     return lexicon if current else None
@@ -161,6 +167,9 @@ def _check_names(own: Path) -> None:
         raise LexiconError(
             "is no lexicon file", where=str(own / name), mend="name it one of " + ", ".join(sorted(allowed))
         )
+    for name in sorted(found):
+        if not (own / name).is_file():
+            raise LexiconError("is no regular file", where=str(own / name), mend="put a YAML file in its place")
     if not found:
         raise LexiconError("holds no lexicon file", where=str(own), mend="put in one of " + ", ".join(sorted(allowed)))
 

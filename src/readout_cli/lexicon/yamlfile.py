@@ -17,6 +17,8 @@ T = TypeVar("T")
 
 # A lexicon or a front matter has no use for aliases, and aliases are how small files grow without bound.
 MAX_BYTES = 4_000_000
+# Neither nests deeply, and deep nesting is how small files take long.
+MAX_DEPTH = 50
 
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -35,6 +37,13 @@ class _Loader(_Base):  # type: ignore[misc]  # the C loader has no types
             seen.add(key.value)
         return super().construct_mapping(node, deep=deep)
 
+    def construct_object(self, node: Any, deep: bool = False) -> Any:  # noqa: ANN401, FBT001, FBT002 - yaml's own
+        try:
+            return super().construct_object(node, deep=deep)
+        except ValueError as fault:
+            # Such as a number of a form that YAML has and Python has not.
+            raise yaml.constructor.ConstructorError(None, None, str(fault), node.start_mark) from None
+
 
 _GUESSED = {"tag:yaml.org,2002:timestamp", "tag:yaml.org,2002:bool"}
 _Loader.yaml_implicit_resolvers = {
@@ -47,10 +56,7 @@ _Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|fa
 def parse(text: str, *, where: str, error: type[ReadoutError] = LexiconError) -> Any:  # noqa: ANN401
     """Return the plain data of a YAML text; raise `error` naming the line when it is malformed."""
     try:
-        # The C loader composes out of reach of a subclass: aliases are looked for before.
-        for event in yaml.parse(text, Loader=_Base):
-            if isinstance(event, yaml.AliasEvent):
-                raise yaml.MarkedYAMLError(problem="aliases are not allowed", problem_mark=event.start_mark)  # type: ignore[arg-type] # the C mark
+        _check_events(text)
         return yaml.load(text, Loader=_Loader)  # noqa: S506 - a subclass of the safe loader
     except yaml.YAMLError as fault:
         mark = getattr(fault, "problem_mark", None)
@@ -59,6 +65,22 @@ def parse(text: str, *, where: str, error: type[ReadoutError] = LexiconError) ->
         raise error(f"malformed YAML: {problem}", where=where + line, mend="correct that line") from None
     except (RecursionError, ValueError) as fault:
         raise error(f"malformed YAML: {fault}", where=where, mend="simplify it") from None
+
+
+def _check_events(text: str) -> None:
+    """Refuse aliases, tags and deep nesting: the C loader composes out of reach of a subclass."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_Base):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        problem = None
+        if isinstance(event, yaml.AliasEvent):
+            problem = "aliases are not allowed"
+        elif getattr(event, "tag", None) is not None:
+            problem = "tags are not allowed"
+        elif depth > MAX_DEPTH:
+            problem = f"nested deeper than {MAX_DEPTH}"
+        if problem:
+            raise yaml.MarkedYAMLError(problem=problem, problem_mark=event.start_mark)
 
 
 def convert(data: Any, shape: type[T], *, text: str, where: str) -> T:  # noqa: ANN401
@@ -79,12 +101,12 @@ def convert(data: Any, shape: type[T], *, text: str, where: str) -> T:  # noqa: 
 def read(path: Path, shape: type[T]) -> T:
     """Read one YAML file as `shape`; raises LexiconError."""
     try:
+        if path.stat().st_size > MAX_BYTES:
+            raise LexiconError("is too large", where=str(path), mend=f"keep it under {MAX_BYTES} bytes")
         raw = path.read_bytes()
         text = raw.decode("utf-8")
     except (OSError, UnicodeDecodeError) as fault:
         raise LexiconError(f"cannot be read: {fault}", where=str(path), mend="give a UTF-8 YAML file") from None
-    if len(raw) > MAX_BYTES:
-        raise LexiconError("is too large", where=str(path), mend=f"keep it under {MAX_BYTES} bytes")
     return convert(parse(text, where=str(path)), shape, text=text, where=str(path))
 
 

@@ -30,8 +30,11 @@ def flow(segments: Iterable[Segment], width: int, *, indent: int = 0, hang: int 
     indent = min(indent, width // 2)
     hang = indent if hang is None else min(hang, width // 2)
     text = "".join(segment.text for segment in safe)
-    (_, end), *_ = wrap_spans(text, width - indent)
-    lines = [_margin(indent, _cut(safe, 0, end))]
+    lead = len(text) - len(text.lstrip(" "))
+    kept = min(lead, (width - indent) // 2)
+    (_, end), *_ = wrap_spans(text[lead:], width - indent - kept)
+    end += lead
+    lines = [_margin(indent, _cut(safe, lead - kept, end))]
     if text[end:].strip(" "):
         lines.extend(
             _margin(hang, _cut(safe, end + start, end + stop)) for start, stop in wrap_spans(text[end:], width - hang)

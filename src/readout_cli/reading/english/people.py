@@ -16,7 +16,7 @@ ABBREVIATION = 3
 # Tokens of the longest name, full stops of initials counted.
 MAX_NAME = 9
 # "Prime Minister and President Biden" are two people; "State Councilor and Foreign Minister" is one.
-HEADS = frozenset({"head-of-state", "head-of-government"})
+HEADS = frozenset({"head-of-state", "head-of-government", "royal"})
 
 
 class Person(NamedTuple):

@@ -61,13 +61,8 @@ def _means(words: Words, at: int, cue: Cue) -> bool:
     if cue.word is None:
         return True
     word = words.norms[at]
-    plurals = {
-        cue.word,
-        cue.word + "s",
-        cue.word + "es",
-        cue.word.removesuffix("s"),
-        cue.word.removesuffix("y") + "ies",
-    }
+    base = cue.word.removesuffix("s")
+    plurals = {cue.word, base, base + "s", base + "es", base.removesuffix("y") + "ies"}
     return not words.is_capital(at) and (word in plurals or words.lemma(at) == cue.word)
 
 
