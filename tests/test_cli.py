@@ -16,7 +16,7 @@ import pytest
 import readout_cli
 from builders import document, sample
 from contract import validated
-from readout_cli import model
+from readout_cli import model, summary
 from readout_cli.cli import run
 from readout_cli.errors import InputError
 from readout_cli.reports import render
@@ -34,7 +34,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
     matcher: str = "lexical"
     lexicon: str | None = None
-    max_bytes: int = 10_000_000
+    max_bytes: int = 2_000_000
     encoding: str | None = None
 
 
@@ -65,6 +65,11 @@ class FakePipeline(types.ModuleType):
         """Return the sample's first account."""
         self.calls.append((data, name, issuer, settings))
         return document(sample().accounts[0])
+
+    def summarize(self, *sources: Any, issuers: Any = None, settings: Settings) -> model.Summary:  # noqa: ANN401 - a stand-in
+        """Return the brief of what is given loaded, or of the sample."""
+        (found,) = sources if len(sources) == 1 else [self.compare(*sources, issuers=issuers, settings=settings)]
+        return summary.of_comparison(found) if isinstance(found, model.Comparison) else summary.of_account(found)
 
 
 @pytest.fixture
@@ -141,6 +146,14 @@ def test_output_file(readout: Callable[..., Result], tmp_path: Path) -> None:
         (
             ("diff", "a", "b", "--json", "-f", "table"),
             "--json and --format table contradict each other; give one of them",
+        ),
+        (
+            ("diff", "a", "b", "--min-score", "nan"),
+            "--min-score: nan is no score; give a number from 0 to 1",
+        ),
+        (
+            ("diff", "a", "b", "--lexicon", "own", "-o", "own/en/acts.yaml"),
+            "-o own/en/acts.yaml: is in the folder of the lexicon; choose another folder",
         ),
         (("diff", "a", "b", "-o", "a"), "-o a: would overwrite an input; choose another file"),
         (("points",), "Missing argument 'FILE'; see readout points --help"),
@@ -252,6 +265,9 @@ def test_summarize_at_a_terminal_says_how_to_use_it(
     assert "nothing to summarise" in err
 
 
+SAMPLE = json.loads(render(sample(), format="json"))
+
+
 @pytest.mark.usefixtures("pipeline")
 @pytest.mark.parametrize(
     ("data", "fault"),
@@ -261,7 +277,7 @@ def test_summarize_at_a_terminal_says_how_to_use_it(
         ('{"schema": "other/1"}', "schema 'other/1' is not known at `$.schema`"),
         ('{"schema": "readout.comparison/1"}', "Object missing required field `tool`"),
         (
-            render(sample(), format="json").replace('"score": 0.8,', '"score": "high",'),
+            render(sample(), format="json").replace('"score": 0.8,\n      "diff', '"score": "high",\n      "diff'),
             "- at `$.links[0].score`",
         ),
         (
@@ -271,6 +287,19 @@ def test_summarize_at_a_terminal_says_how_to_use_it(
         (
             render(sample(), format="json").replace('"jp": [\n          "jp-1"', '"jp": [\n          "us-1"'),
             "no point 'us-1' at `$.rows[0].points.jp`",
+        ),
+        (
+            render(sample(), format="json").replace('"absent": [\n        "jp"', '"absent": [\n        "us"', 1),
+            "no account 'us' at `$.rows[2].absent`",
+        ),
+        (
+            render(sample(), format="json").replace('"related": []', '"related": ["r99"]', 1),
+            "no row 'r99' at `$.rows[0].related`",
+        ),
+        (render(sample(), format="json").replace('"id": "r2"', '"id": "r1"'), "row ids are not unique at `$.rows`"),
+        (
+            json.dumps(SAMPLE | {"accounts": [SAMPLE["accounts"][0] | {"text": "short"}, SAMPLE["accounts"][1]]}),
+            "is not in the text at `$.accounts[0].frame.form.span`",
         ),
     ],
 )
@@ -346,3 +375,108 @@ def test_closed_pipe_ends_quietly(arguments: tuple[str, ...]) -> None:
     done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, check=False)
     os.close(writing)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.usefixtures("pipeline")
+@pytest.mark.parametrize(("option", "value"), [("--width", "1001"), ("--width", "9" * 30), ("--max-bytes", "9" * 19)])
+def test_sizes_have_bounds(readout: Callable[..., Result], option: str, value: str) -> None:
+    """A size that no output or account has is wrong usage."""
+    code, out, err = readout("diff", "a", "b", option, value)
+    assert (code, out, err.count("\n")) == (2, "", 1)
+
+
+def test_issuer_is_for_the_file_however_it_is_named(readout: Callable[..., Result], pipeline: FakePipeline) -> None:
+    """`./cn.txt` and `cn.txt` are one file."""
+    assert readout("points", "x.txt", "--issuer", "CN=./x.txt")[0] == 0
+    assert pipeline.calls == [("x.txt", "CN", Settings())]
+
+
+@pytest.mark.usefixtures("pipeline")
+def test_summarize_takes_no_issuer_for_json(readout: Callable[..., Result], monkeypatch: pytest.MonkeyPatch) -> None:
+    """JSON tells its issuers itself: an option that would do nothing is wrong usage."""
+    feed(monkeypatch, render(sample(), format="json"))
+    code, _, err = readout("summarize", "-", "--issuer", "US")
+    assert (code, err.count("\n")) == (2, 1)
+    assert "--issuer: JSON tells its issuers itself" in err
+
+
+@pytest.mark.usefixtures("pipeline")
+def test_json_that_is_no_utf8_is_an_error(readout: Callable[..., Result], tmp_path: Path) -> None:
+    """A byte that no UTF-8 has is one line, as any other fault of JSON."""
+    (tmp_path / "c.json").write_bytes(b'{"schema": "\xff"}')
+    code, _, err = readout("summarize", str(tmp_path / "c.json"))
+    assert (code, err.count("\n")) == (2, 1)
+    assert "malformed JSON" in err
+
+
+@pytest.fixture
+def account_file(tmp_path: Path) -> Path:
+    """Write an account that gives a warning, for it tells no date."""
+    file = tmp_path / "pt.txt"
+    file.write_text(
+        "Minister Rui Falcao met with Minister Astrid Lund of Norway.\n\nMinister Lund praised the port.\n",
+        encoding="utf-8",
+    )
+    return file
+
+
+def shell(line: str, *arguments: str | Path, **options: Any) -> subprocess.CompletedProcess[bytes]:  # noqa: ANN401 - run's own
+    """Run a line of shell in which "$@" is the command with these arguments."""
+    command = ["sh", "-c", line, "sh", sys.executable, "-c", MAIN, *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, check=False, **options)
+
+
+def test_closed_standard_error_leaves_the_result_alone(account_file: Path) -> None:
+    """Warnings and errors never turn to standard output."""
+    told, untold = shell('"$@"', "points", account_file), shell('"$@" 2>&-', "points", account_file)
+    assert told.stderr.startswith(b"readout: warning:")
+    assert (untold.returncode, untold.stdout) == (0, told.stdout)
+    failed = shell('"$@" 2>&-', "points", "none.txt")
+    assert (failed.returncode, failed.stdout) == (2, b"")
+
+
+@pytest.mark.parametrize(
+    ("line", "arguments", "code", "complaint"),
+    [
+        ('"$@" <&-', ("points", "-"), 2, b"standard input: is closed"),
+        ('"$@" >&-', ("schema", "account"), 2, b"standard output: is closed"),
+        ('"$@" >&-', ("--help",), 0, b""),
+        ('"$@" > /dev/full', ("schema", "account"), 2, b"No space left"),
+        ('"$@" > /dev/full', ("--help",), 2, b"No space left"),
+        ('"$@" > /dev/full', ("--version",), 2, b"No space left"),
+        ('"$@" > /dev/full', ("lexicon",), 2, b"No space left"),
+        ('mkdir gone && cd gone && rmdir ../gone && "$@"', ("points", "x", "-o", "out"), 2, b"No such file"),
+        ('"$@" -o new/', ("schema", "account"), 2, b"is a directory"),
+    ],
+)
+def test_streams_and_folders_that_are_not_there(
+    tmp_path: Path, line: str, arguments: tuple[str, ...], code: int, complaint: bytes
+) -> None:
+    """A closed stream, a full disk or a folder that is gone is one line and 2, or nothing at all."""
+    done = shell(line, *arguments, cwd=tmp_path)
+    assert (done.returncode, done.stderr.count(b"\n")) == (code, bool(complaint))
+    assert complaint in done.stderr
+
+
+def test_standard_output_by_name_may_be_a_pipe(account_file: Path) -> None:
+    """`-o /dev/stdout` is standard output, whatever it leads to."""
+    done = shell('"$@" -o /dev/stdout | cat', "points", account_file)
+    assert b"praised the port" in done.stdout
+
+
+def test_standard_input_is_not_overwritten(account_file: Path) -> None:
+    """Neither is the file that standard input is redirected from."""
+    before = account_file.read_bytes()
+    done = shell(f'"$@" - -o "{account_file}" < "{account_file}"', "points")
+    assert (done.returncode, account_file.read_bytes()) == (2, before)
+    assert b"would overwrite an input" in done.stderr
+
+
+def test_name_that_is_no_utf8_is_shown_escaped(account_file: Path) -> None:
+    """A file name of any bytes gives a result that can be written."""
+    named = os.fsencode(account_file.parent) + b"/no\xff.txt"
+    account_file.rename(os.fsdecode(named))
+    done = subprocess.run(
+        [sys.executable, "-c", MAIN, "points", named, "--issuer", "PT", "--json"], capture_output=True, check=False
+    )
+    assert (done.returncode, validated(done.stdout)["account"]["source"]) == (0, "no\\udcff.txt")

@@ -406,3 +406,11 @@ def test_filtered_rows_are_shown_whole(width: int) -> None:
     chosen = ("--only", "cn", "--standing", "attributed", "--width", str(width))
     shown = result("diff", CN, JP, *chosen, NO_COLOR="1")
     assert [text for text in wanted if squeezed(text) not in squeezed(shown)] == []
+
+
+def test_a_copy_of_an_account_is_refused(tmp_path: Path) -> None:
+    """The same account under two names is nothing to compare."""
+    copy = shutil.copy(CN, tmp_path / "jp.txt")
+    done = run("diff", CN, copy)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"cn.txt and jp.txt: the same account is given twice" in done.stderr

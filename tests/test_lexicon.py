@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 
 from readout_cli import lexicon, pipeline
@@ -12,7 +15,7 @@ from readout_cli.lexicon import COMPILED, compiler
 from texts import text
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable
 
     from readout_cli.model import Point
 
@@ -50,8 +53,22 @@ def test_compiled_form_is_used_and_read_back_unchanged() -> None:
 def test_stale_compiled_form_is_not_used(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """A compiled form of other YAML is passed over."""
     stale = tmp_path / "compiled.msgpack"
-    stale.write_bytes(COMPILED.read_bytes().replace(lexicon.load().digest.encode(), b"0" * 16))
+    stale.write_bytes(compiler.encode(msgspec.structs.replace(lexicon.load(), digest="0" * 16)))
     monkeypatch.setattr(lexicon, "COMPILED", stale)
+    assert lexicon._load.__wrapped__(None).digest == lexicon.load().digest  # noqa: SLF001 - past the cache
+
+
+def test_damaged_compiled_form_is_not_used() -> None:
+    """One bit flipped, wherever it stands, and the YAML is read instead."""
+    data = compiler.encode(lexicon.load())
+    places = (0, 40, len(data) // 2, len(data) - 1)
+    assert all(compiler.decode(data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :]) is None for at in places)
+    assert compiler.decode(b"") is None
+
+
+def test_compiled_form_that_cannot_be_read_is_passed_over(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Neither is one that cannot be opened."""
+    monkeypatch.setattr(lexicon, "COMPILED", tmp_path)
     assert lexicon._load.__wrapped__(None).digest == lexicon.load().digest  # noqa: SLF001 - past the cache
 
 
@@ -194,3 +211,11 @@ def test_no_folder(tmp_path: Path) -> None:
     """Neither is one that is not there."""
     with pytest.raises(LexiconError, match="is not a directory"):
         compiler.compile_lexicon(tmp_path / "none")
+
+
+@pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo, lambda path: path.symlink_to("nowhere")])
+def test_what_is_no_regular_file(tmp_path: Path, make: Callable[[Path], None]) -> None:
+    """A folder, a pipe or a dangling link is not passed over, nor waited for."""
+    make(tmp_path / "topics.yaml")
+    with pytest.raises(LexiconError, match=r"topics\.yaml: is no regular file"):
+        compiler.compile_lexicon(tmp_path)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from readout_cli.cli.output import Output, use_color, write_file
+from readout_cli.cli.output import WIDEST, Output, use_color, write_file
 from readout_cli.errors import OutputError, UsageError
 
 
@@ -131,6 +131,8 @@ def test_an_input_is_not_overwritten(tmp_path: Path) -> None:
 
 def test_width_is_the_terminals_for_tables_only(monkeypatch: pytest.MonkeyPatch) -> None:
     """Plain lines are not wrapped unless a width is asked for."""
+    monkeypatch.setenv("COLUMNS", "99999999")
+    assert Output().width_for("table") == WIDEST
     monkeypatch.setenv("COLUMNS", "97")
     widths = [Output().width_for("table"), Output().width_for("plain"), Output(width=50).width_for("plain")]
     assert widths == [97, None, 50]

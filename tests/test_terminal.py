@@ -71,8 +71,13 @@ def test_account_and_summary_show_points_whole(text: str, width: int) -> None:
 @given(POINT_TEXTS, POINT_TEXTS, WIDTHS)
 def test_no_line_is_wider_than_the_terminal(left: str, right: str, width: int) -> None:
     """Every line keeps to the width, so that nothing wraps by itself."""
-    shown = render(three_points(left, right, "x"), format="table", width=width, explain=True)
-    assert all(display_width(line) <= width for line in shown.splitlines())
+    held = three_points(left, right, "x")
+    for shown in (
+        render(held, format="table", width=width, explain=True),
+        render(summary.of_comparison(held), format="table", width=width),
+        render(summary.of_account(document(held.accounts[0])), format="table", width=width),
+    ):
+        assert all(display_width(line) <= width for line in shown.splitlines())
 
 
 @pytest.mark.parametrize("width", WIDTHS_OF_THE_ISSUE)

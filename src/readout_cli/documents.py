@@ -80,11 +80,11 @@ def _faults(document: Document) -> Iterator[str]:
     keys = [account.key for account in accounts]
     if len(set(keys)) < len(keys) or not keys:
         yield "account keys are missing or not unique at `$.accounts`"
-    if not isinstance(document, Summary):
-        for number, account in enumerate(accounts):
-            where = "$.account" if isinstance(document, AccountDocument) else f"$.accounts[{number}]"
-            yield from _faults_of_account(account, where)
+    if isinstance(document, AccountDocument):
+        yield from _faults_of_account(document.account, "$.account")
     if isinstance(document, Comparison):
+        for number, account in enumerate(document.accounts):
+            yield from _faults_of_account(account, f"$.accounts[{number}]")
         yield from _faults_of_comparison(document, keys)
     elif isinstance(document, Summary):
         for number, section in enumerate(document.sections):

@@ -121,3 +121,21 @@ def test_no_character_is_replaced(data: bytes) -> None:
         return
     assert "\ufffd" not in source.text or "\ufffd".encode() in data or source.encoding != "utf-8"
     assert source.text.encode(source.encoding) in (data, source.text.encode(source.encoding))
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding"), [(b"They \\ud800 agreed.", "unicode_escape"), (b"\x00\x01" * 50, "ascii")]
+)
+def test_named_encoding_is_checked_like_a_found_one(data: bytes, encoding: str) -> None:
+    """Half characters and binary are refused whoever named the encoding."""
+    with pytest.raises(InputError, match=r"half a character|binary"):
+        decoded(data, encoding)
+
+
+@pytest.mark.parametrize(
+    ("text", "what"), [('{"schema": "readout.comparison/1"}', "this is readout's JSON"), ("\n{}", "is JSON")]
+)
+def test_json_is_no_account(text: str, what: str) -> None:
+    """What begins with a brace is refused by its name, with what takes it."""
+    with pytest.raises(InputError, match=f"{what}.*readout summarize"):
+        decoded(text.encode())

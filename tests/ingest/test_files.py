@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import socket
 from pathlib import Path
@@ -115,3 +116,9 @@ def test_digest_is_of_the_bytes() -> None:
     """The same bytes have the same digest, whatever their name."""
     one, other = (from_bytes(b"They agreed.", path=name) for name in ("a", "b"))
     assert one.sha256 == other.sha256
+
+
+def test_huge_limit_takes_no_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Room is taken for what is read, not for what might be."""
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"12345")))
+    assert read_bytes("-", max_bytes=10**18) == b"12345"

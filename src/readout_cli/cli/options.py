@@ -24,7 +24,11 @@ Color = Annotated[
 Width = Annotated[
     int | None,
     typer.Option(
-        "--width", min=20, max=1000, metavar="COLUMNS", help="Width of the output, 20 to 1000; the terminal's unless told."
+        "--width",
+        min=20,
+        max=1000,
+        metavar="COLUMNS",
+        help="Width of the output, 20 to 1000; the terminal's unless told.",
     ),
 ]
 Explain = Annotated[bool, typer.Option("--explain", help="Show scores, and the words that each judgement rests on.")]

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from readout_cli.reports import Format
 
 _DEFAULT_MODE = 0o666
-NARROWEST, WIDEST = 20, 1000
+WIDEST = 1000
 # Other names of standard output: what it leads to, be it a file, is neither looked up nor replaced.
 _STDOUT = frozenset({"-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"})
 
@@ -91,7 +91,7 @@ class Output(msgspec.Struct, frozen=True, kw_only=True):
         """Return the width to render at; plain lines are wrapped on request only."""
         if self.width is not None or chosen != "table":
             return self.width
-        return min(max(shutil.get_terminal_size().columns, NARROWEST), WIDEST)
+        return min(shutil.get_terminal_size().columns, WIDEST)
 
     def _to_terminal(self) -> bool:
         """Tell whether a terminal shows the result."""

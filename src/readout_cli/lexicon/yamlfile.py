@@ -80,7 +80,7 @@ def _check_events(text: str) -> None:
         elif depth > MAX_DEPTH:
             problem = f"nested deeper than {MAX_DEPTH}"
         if problem:
-            raise yaml.MarkedYAMLError(problem=problem, problem_mark=event.start_mark)
+            raise yaml.MarkedYAMLError(problem=problem, problem_mark=event.start_mark)  # type: ignore[arg-type] # the C mark
 
 
 def convert(data: Any, shape: type[T], *, text: str, where: str) -> T:  # noqa: ANN401

@@ -69,10 +69,10 @@ class Reader:
         return speaker
 
     def _other(self, before: Speaker, words: Words, referent: Referent) -> Speaker | None:
-        """Return the other side's person: in "B invited A, and she accepted" the pronoun is not B."""
+        """Return the other side's person: in "B invited A, and she accepted" the pronoun is not B. None of several."""
         others = [side for side in self.table.sides if side not in before.sides]
         if len(before.sides) != 1 or len(others) != 1:
-            return self._speaker(words, referent)
+            return None
         person = next((person for person in self.table.people if person.side == others[0]), None)
         span = words.span(referent.first, referent.last)
         return Speaker(
@@ -200,7 +200,9 @@ class Reader:
             if person is None:
                 return None
             if self._addresses(words, referent.last, person):
-                return self._other(person, words, referent)
+                other = self._other(person, words, referent)
+                if other is not None:
+                    return other
             return Speaker(sides=person.sides, name=person.name, explicit=True, span=span, score=RESUMED)
         if referent.kind == "they":
             score = min(score, RESUMED)
