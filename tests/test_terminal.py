@@ -124,9 +124,6 @@ def test_one_sided_points_are_told_in_so_many_words() -> None:
     """The table closes with what is left out, what is attributed, and what only one side claims."""
     shown = render(sample(), format="table", width=200)
     assert shown.endswith(
-        "Coverage\n"
-        "  CN reports 7 positions: 1 partial, 1 flipped, 5 only here\n"
-        "  JP reports 3 positions: 1 partial, 1 flipped, 1 only here\n"
         "Left out by the other side\n"
         "  CN's account: 1 point said by its own side, not mentioned in JP's account: r3\n"
         "  JP's account: 1 point said by its own side, not mentioned in CN's account: r8\n"
@@ -137,6 +134,17 @@ def test_one_sided_points_are_told_in_so_many_words() -> None:
         "  CN's account: 1 point said or agreed together, not mentioned in JP's account: r5\n"
         "  JP's account: none\n"
     )
+
+
+def test_coverage_stands_before_the_rows() -> None:
+    """How much each account shares is told first."""
+    shown = render(sample(), format="table", width=200)
+    coverage = (
+        "Coverage\n"
+        "  CN reports 7 positions: 1 partial, 1 flipped, 5 only here\n"
+        "  JP reports 3 positions: 1 partial, 1 flipped, 1 only here\n"
+    )
+    assert 0 < shown.index(coverage) < shown.index("r1 ")
 
 
 def test_frame_difference_is_a_sentence() -> None:
