@@ -329,9 +329,10 @@ def test_same_file_twice(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("command", ["points", "summarize"])
-def test_no_positions(tmp_path: Path, command: str) -> None:
+@pytest.mark.parametrize("text", ["Home\n\nA title\n", "The weather is fine in town today.\n"])
+def test_no_positions(tmp_path: Path, command: str, text: str) -> None:
     """A text in which nobody says anything."""
-    (tmp_path / "jp.txt").write_text("Home\n\nA title\n")
+    (tmp_path / "jp.txt").write_text(text)
     assert "holds no positions" in fault(command, tmp_path / "jp.txt")
 
 

@@ -12,7 +12,7 @@ from readout_cli import event, ingest, lexicon, matching, reading, summary
 from readout_cli.errors import InputError, UsageError
 from readout_cli.ingest import DEFAULT_MAX_BYTES, Source
 from readout_cli.matching.rows import counts
-from readout_cli.model import Account, AccountDocument, Comparison, Fact, Frame, Notice, Summary, Tool
+from readout_cli.model import Account, AccountDocument, Comparison, Fact, Frame, Notice, Point, Summary, Tool
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -198,7 +198,7 @@ def _read(source: Source, issuer: str | None, key: str | None, known: Lexicon) -
     outside = reading.Known(**{name: facts.get(name) for name in reading.Known._fields})
     found = reading.read(source.text, start=source.start, known=outside, lexicon=known, key=provisional or "x")
     frame = _merged(found.frame, facts)
-    if not any(point.role == "position" for point in found.points):
+    if not any(_told(point) for point in found.points):
         raise InputError(
             "holds no positions: nobody is said to have said, agreed or asked anything",
             where=source.name,
@@ -227,6 +227,13 @@ def _read(source: Source, issuer: str | None, key: str | None, known: Lexicon) -
     account = account if provisional else event.with_key(account, code.lower())
     warnings = [event.of_account(warning, account.key) for warning in source.warnings]
     return account, (*warnings, *_account_warnings(account))
+
+
+def _told(point: Point) -> bool:
+    """Tell whether a point reports what somebody said: it has a speaker, or words of saying."""
+    if point.role != "position" or point.speaker is None or point.act is None:
+        return False
+    return bool(point.speaker.sides) or point.act.span is not None
 
 
 def _key(facts: dict[str, Fact]) -> str | None:

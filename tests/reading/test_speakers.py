@@ -132,3 +132,13 @@ def test_inherited_speaker_is_not_explicit_and_less_sure() -> None:
     assert first is not None
     assert second is not None
     assert (second.explicit, second.score < first.score) == (False, True)
+
+
+def test_pronoun_that_nobody_can_take_ends() -> None:
+    """A "he" that may stand for either side goes on with who has the floor, and never in circles."""
+    assert len(speakers("He agreed, while Minister Lund noted the delay.", "She called on the two sides to rest.")) > 0
+
+
+def test_pronoun_answers_the_other_side() -> None:
+    """In an invitation and its acceptance the pronoun is the one invited."""
+    assert speakers("Minister Lund invited Minister Falcao to Oslo, and he accepted.") == ["NO", "PT"]

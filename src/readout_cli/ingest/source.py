@@ -110,4 +110,6 @@ def _check_kind(path: str, mode: int) -> None:
 
 def _name(path: str) -> str:
     """Return what the source is called in results: never an absolute path, nor bytes that are no character."""
-    return "standard input" if path == STDIN else Path(path).name.encode("utf-8", "backslashreplace").decode()
+    if path == STDIN:
+        return "standard input"
+    return (Path(path).name or path or "''").encode("utf-8", "backslashreplace").decode()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
+import msgspec
+
 from readout_cli.errors import UsageError
 from readout_cli.matching import assignment, differences, frames, kinds, rows
 from readout_cli.matching.features import Features, Weigher, party_names
@@ -134,16 +136,4 @@ def _numbered(accounts: tuple[Account, ...], links: list[Link]) -> list[Link]:
         for index, point in enumerate(account.points)
     }
     ordered = sorted(links, key=lambda link: [place[point] for point in link.points])
-    return [
-        Link(
-            id=f"l{number}",
-            points=link.points,
-            kind=link.kind,
-            score=link.score,
-            differences=link.differences,
-            evidence=link.evidence,
-            runner_up=link.runner_up,
-            decided_by=link.decided_by,
-        )
-        for number, link in enumerate(ordered, 1)
-    ]
+    return [msgspec.structs.replace(link, id=f"l{number}") for number, link in enumerate(ordered, 1)]
