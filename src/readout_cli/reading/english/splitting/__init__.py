@@ -58,6 +58,6 @@ def _cuts(sentence: Sentence) -> list[Cut]:
         found = accepted[first]
         # a chain inside a later point hangs on that point's own words
         begin = max((start for start in starts if start < found.anchor), default=sentence.subject)
-        head = (begin, found.anchor) if found.anchor > begin else None
+        head = (begin, found.anchor) if begin < found.anchor <= found.left else None
         out.append(Cut(first, last, head, found.clause, found.reports))
     return out
