@@ -29,7 +29,7 @@ def find(words: Words, first: int, last: int, before: Act | None, *, chained: bo
         first = clause.past_connective(words, first)
     start = first if chained else clause.find(words, first, last).subject
     verb = _predicate(words, first, last, start, chained=chained)
-    if verb is not None and (chained or narrated):
+    if verb is not None and (chained or narrated or before is None):
         found = _reporting(words, verb, last)
         if found is not None:
             return found
