@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from readout_cli.language.english import stems
+from readout_cli.matching import dates
 from readout_cli.model import Difference
 
 if TYPE_CHECKING:
@@ -82,12 +83,7 @@ def _agree(ours: list[Quantity], theirs: list[Quantity]) -> bool:
 
 
 def _same(x: str, y: str) -> bool:
-    """Compare values; dates agree where both tell the part ("XXXX-04-21" and "2020-04-21", "2020-04")."""
-    if x == y:
-        return True
-    if "-" not in x or "-" not in y:
-        return False
-    return all(p == q or "XXXX" in (p, q) for p, q in zip(x.split("-"), y.split("-"), strict=False))
+    return x == y or ("-" in x and "-" in y and dates.agree(x, y))
 
 
 def _negation(a: Point, b: Point, keys: tuple[str, str]) -> Difference | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from readout_cli.matching import dates
 from readout_cli.model import FrameDifference
 
 if TYPE_CHECKING:
@@ -81,6 +82,4 @@ def _value(fact: Fact | None) -> Any:  # noqa: ANN401 - a string or a number
 
 
 def _same(kind: str, x: Any, y: Any) -> bool:  # noqa: ANN401 - strings or numbers
-    if kind == "date":
-        return all(p == q or "XXXX" in (p, q) for p, q in zip(str(x).split("-"), str(y).split("-"), strict=False))
-    return bool(x == y)
+    return dates.agree(str(x), str(y)) if kind == "date" else bool(x == y)
