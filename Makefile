@@ -24,6 +24,7 @@ schema:
 	$(READOUT) schema comparison -o docs/schema/comparison.json
 	$(READOUT) schema account -o docs/schema/account.json
 	$(READOUT) schema summary -o docs/schema/summary.json
+	$(READOUT) schema evaluation -o docs/schema/evaluation.json
 
 readme:
 	$(PYTHON) tools/readme.py

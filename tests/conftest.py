@@ -14,7 +14,7 @@ from readout_cli.reports import jsonout
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from readout_cli.model import AccountDocument, Comparison, Summary
+    from readout_cli.reports import Document
 
 # The first example of a run loads the lexicon, which is slower than the rest and no fault.
 settings.register_profile("readout", deadline=None)
@@ -32,7 +32,7 @@ def every_json_keeps_the_contract() -> Iterator[None]:
     """Check each JSON document that a test renders against the published schemas."""
     plain = jsonout.render
 
-    def checked(document: Comparison | AccountDocument | Summary) -> str:
+    def checked(document: Document) -> str:
         text = plain(document)
         validated(text)
         return text

@@ -21,5 +21,5 @@ def validated(json_text: str | bytes) -> dict[str, Any]:
 
 @cache
 def validator(name: str) -> Draft202012Validator:
-    """Return the validator of a published schema: `comparison`, `account` or `summary`."""
+    """Return the validator of a published schema: `comparison`, `account`, `summary` or `evaluation`."""
     return Draft202012Validator(json.loads((SCHEMAS / f"{name}.json").read_text(encoding="utf-8")))

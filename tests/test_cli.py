@@ -314,7 +314,7 @@ def test_foreign_json_is_an_error_with_its_path(
     assert fault in err
 
 
-@pytest.mark.parametrize("name", ["comparison", "account", "summary"])
+@pytest.mark.parametrize("name", ["comparison", "account", "summary", "evaluation"])
 def test_schema_is_json(readout: Callable[..., Result], name: str) -> None:
     """`readout schema` prints the schema of a document."""
     assert json.loads(readout("schema", name)[1])["title"] == f"readout.{name}/1"
@@ -335,14 +335,14 @@ def test_no_command_prints_help_aside(readout: Callable[..., Result]) -> None:
     assert err.startswith("Usage: readout")
 
 
-@pytest.mark.parametrize("command", ["diff", "summarize", "points", "schema", "lexicon"])
+@pytest.mark.parametrize("command", ["diff", "summarize", "points", "evaluate", "schema", "lexicon"])
 def test_every_command_has_help(readout: Callable[..., Result], command: str) -> None:
     """--help works everywhere and cuts no sentence."""
     code, out, _ = readout(command, "--help")
     assert code == 0
-    assert "..." not in out.replace("C...]", "").replace("]...", "").replace("}...", "").replace("FILE...", "").replace(
-        "[ARGS]", ""
-    )
+    for metavar in ("C...]", "]...", "}...", "FILE...", "GOLD...", "[ARGS]"):
+        out = out.replace(metavar, "")
+    assert "..." not in out
 
 
 MAIN = "from readout_cli.cli import main; main()"

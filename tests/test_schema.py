@@ -13,8 +13,8 @@ import readout_cli
 from builders import document, sample
 from contract import SCHEMAS, validated, validator
 from readout_cli import schema, summary
-from readout_cli.documents import TYPES
 from readout_cli.reports import render
+from readout_cli.schema import TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Callable

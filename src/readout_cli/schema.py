@@ -7,13 +7,16 @@ from typing import Any
 
 import msgspec
 
-from readout_cli.documents import TYPES
+from readout_cli import documents
+from readout_cli.evaluation import Evaluation
 
+# Of all documents, those that are never read back included.
+TYPES: dict[str, type[msgspec.Struct]] = {**documents.TYPES, "evaluation": Evaluation}
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def of(name: str) -> dict[str, Any]:
-    """Return the schema of `comparison`, `account` or `summary`."""
+    """Return the schema of `comparison`, `account`, `summary` or `evaluation`."""
     found = msgspec.json.schema(TYPES[name])
     for noun in found["$defs"].values():
         # Only from Python 3.13 on is a docstring kept without its indentation.

@@ -89,6 +89,11 @@ MinScore = Annotated[
 ]
 ExitCode = Annotated[bool, typer.Option("--exit-code", help="Exit with 1 if any row is printed.")]
 
+Resamples = Annotated[
+    int,
+    typer.Option("--resamples", min=0, metavar="N", help="Bootstrap resamples for the intervals; 0 leaves them out."),
+]
+
 
 def issuers(stated: Sequence[str] | None, files: Sequence[str]) -> Mapping[str, str]:
     """Return issuer codes by file, from `KEY=FILE`; a bare KEY will do where there is one file."""

@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from readout_cli import model
-    from readout_cli.documents import Document
-    from readout_cli.reports import Format
+    from readout_cli.reports import Document, Format
 
 _DEFAULT_MODE = 0o666
 WIDEST = 1000

@@ -8,11 +8,13 @@ from readout_cli.cli import options
 
 
 def schema(
-    document: Annotated[Literal["comparison", "account", "summary"], typer.Argument(help="Which document.")],
+    document: Annotated[
+        Literal["comparison", "account", "summary", "evaluation"], typer.Argument(help="Which document.")
+    ],
     *,
     output: options.Output = None,
 ) -> int:
-    """Print the JSON Schema of what diff, points or summarize print with --json."""
+    """Print the JSON Schema of what diff, points, summarize or evaluate print with --json."""
     from readout_cli import schema as schemas
     from readout_cli.cli.output import Output
 

@@ -11,6 +11,7 @@ import yaml
 from readout_cli.errors import LexiconError, ReadoutError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 T = TypeVar("T")
@@ -83,19 +84,22 @@ def _check_events(text: str) -> None:
             raise yaml.MarkedYAMLError(problem=problem, problem_mark=event.start_mark)  # type: ignore[arg-type] # the C mark
 
 
-def convert(data: Any, shape: type[T], *, text: str, where: str) -> T:  # noqa: ANN401
-    """Return `data` as `shape`; raise LexiconError naming line and path of what does not fit."""
+def convert(
+    data: Any,  # noqa: ANN401 - plain data
+    shape: type[T],
+    *,
+    text: str,
+    where: str,
+    error: type[ReadoutError] = LexiconError,
+    mend: str = "see the shipped lexicon for the form",
+) -> T:
+    """Return `data` as `shape`; raise `error` naming line and path of what does not fit."""
     try:
         return msgspec.convert(data, shape)
     except msgspec.ValidationError as fault:
         problem, _, path = str(fault).partition(" - at `")
         keys = _keys(data, shape, path.rstrip("`"))
-        told = "$" + "".join(f"[{key}]" if isinstance(key, int) else f".{key}" for key in keys)
-        raise LexiconError(
-            f"{problem} at {told}",
-            where=f"{where}:{_line_of(text, keys)}",
-            mend="see the shipped lexicon for the form",
-        ) from None
+        raise error(f"{problem} at {path_of(keys)}", where=f"{where}:{line_of(text, keys)}", mend=mend) from None
 
 
 def read(path: Path, shape: type[T]) -> T:
@@ -145,7 +149,12 @@ def _with_only(data: Any, keys: list[str | int], key: str) -> Any:  # noqa: ANN4
     return copy
 
 
-def _line_of(text: str, keys: list[str | int]) -> int:
+def path_of(keys: Sequence[str | int]) -> str:
+    """Return the way to a node as it is told: `$.points[2].text`."""
+    return "$" + "".join(f"[{key}]" if isinstance(key, int) else f".{key}" for key in keys)
+
+
+def line_of(text: str, keys: Sequence[str | int]) -> int:
     """Return the line (from 1) of the node that the keys lead to."""
     node = yaml.compose(text, Loader=_Loader)
     for key in keys:

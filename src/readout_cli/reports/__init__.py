@@ -1,23 +1,25 @@
-"""A comparison, an account or a summary as text for a terminal, a pipe or a program."""
+"""A comparison, an account, a summary or an evaluation as text for a terminal, a pipe or a program."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from readout_cli.model import AccountDocument, Comparison, Summary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from readout_cli.evaluation import Evaluation
     from readout_cli.reports.layout import Line
 
+Document: TypeAlias = "Comparison | AccountDocument | Summary | Evaluation"
 Format = Literal["table", "plain", "json"]
 NARROWEST = 20
 _DEFAULT_WIDTH = 80
 
 
 def render(
-    document: Comparison | AccountDocument | Summary,
+    document: Document,
     *,
     format: Format,  # noqa: A002 - the name of the option
     width: int | None = None,
@@ -47,7 +49,7 @@ def render(
     return terminal.paint(lines)
 
 
-def _view(document: Comparison | AccountDocument | Summary, width: int, *, explain: bool) -> Iterator[Line]:
+def _view(document: Document, width: int, *, explain: bool) -> Iterator[Line]:
     """Return the lines of the view for a document."""
     if isinstance(document, Comparison):
         from readout_cli.reports import comparison_view
@@ -57,6 +59,10 @@ def _view(document: Comparison | AccountDocument | Summary, width: int, *, expla
         from readout_cli.reports import account_view
 
         return account_view.lines(document, width=width, explain=explain)
-    from readout_cli.reports import summary_view
+    if isinstance(document, Summary):
+        from readout_cli.reports import summary_view
 
-    return summary_view.lines(document, width=width)
+        return summary_view.lines(document, width=width)
+    from readout_cli.reports import evaluation_view
+
+    return evaluation_view.lines(document, width=width)

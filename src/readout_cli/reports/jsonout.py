@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 import msgspec
 
 if TYPE_CHECKING:
-    from readout_cli.model import AccountDocument, Comparison, Summary
+    from readout_cli.reports import Document
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def render(document: Comparison | AccountDocument | Summary) -> str:
+def render(document: Document) -> str:
     """Return the document as JSON text."""
     try:
         text = msgspec.json.format(msgspec.json.encode(document), indent=2).decode()
@@ -23,7 +23,7 @@ def render(document: Comparison | AccountDocument | Summary) -> str:
     return f"{text}\n"
 
 
-def _with_surrogates(document: Comparison | AccountDocument | Summary) -> str:
+def _with_surrogates(document: Document) -> str:
     """Return JSON for text with lone surrogates, which UTF-8 cannot hold: only they are escaped."""
     text = json.dumps(msgspec.to_builtins(document), ensure_ascii=False, indent=2)
     return _SURROGATE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)

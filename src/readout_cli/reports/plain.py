@@ -16,17 +16,21 @@ from readout_cli.reports.text import clean, one_line, wrap
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from readout_cli.evaluation import Evaluation
     from readout_cli.model import Account, FrameDifference, Point, Row, SummaryAccount
+    from readout_cli.reports import Document
 
 
-def render(document: Comparison | AccountDocument | Summary, *, width: int | None, explain: bool) -> str:
+def render(document: Document, *, width: int | None, explain: bool) -> str:
     """Return a document as plain text."""
     if isinstance(document, Comparison):
         found = _comparison(document, explain=explain)
     elif isinstance(document, AccountDocument):
         found = _account(document.account, explain=explain)
-    else:
+    elif isinstance(document, Summary):
         found = _summary(document)
+    else:
+        found = _evaluation(document)
     safe = (one_line(line) for line in found)
     return "".join(f"{part}\n" for line in safe for part in (wrap(line, width) or [""] if width else [line]))
 
@@ -106,6 +110,22 @@ def _summary(summary: Summary) -> Iterator[str]:
                 yield f"- {start}  {names[quote.account]}  {quote.point}  {label}: {head}{clean(quote.text)}"
             for text in item.differences:
                 yield f"- {start}  differs in {clean(text)}"
+
+
+def _evaluation(evaluation: Evaluation) -> Iterator[str]:
+    """Yield an evaluation: what made it, then a line for each measure of each group, then what was left out."""
+    from readout_cli.reports import evaluation_tables as told
+
+    yield f"tool  {clean(told.tool(evaluation))}"
+    yield f"intervals  {told.bootstrap(evaluation)}"
+    for table in told.tables(evaluation):
+        yield ""
+        for row in table.rows():
+            yield f"{table.code}  {clean(row.name)}  {', '.join(table.facts(row))}"
+    if evaluation.skipped:
+        yield ""
+    for pair in evaluation.skipped:
+        yield f"skipped  {clean(told.skipped(pair))}"
 
 
 def _headers(accounts: Iterable[Account | SummaryAccount], names: Mapping[str, str]) -> Iterator[str]:
