@@ -58,6 +58,12 @@ def test_titles_and_datelines_are_frame(title: str) -> None:
         "This is a provisional translation.",
         "The call lasted 40 minutes.",
         "The meeting was also attended by Ambassador Salo.",
+        "The call went on for about 40 minutes.",
+        "It was the first visit of a Portuguese minister in six years.",
+        "The Norwegian side was headed by Minister Lund.",
+        "The spokesperson of the ministry announces:",
+        "The press secretary issued this readout:",
+        "A summary follows.",
     ],
 )
 def test_what_tells_of_the_event_is_frame(sentence: str) -> None:
@@ -72,6 +78,8 @@ def test_what_tells_of_the_event_is_frame(sentence: str) -> None:
         "Print media were discussed by the two ministers.",
         "Home affairs were raised by Minister Lund.",
         "The two ministers discussed trade.",
+        "The call also took up the ferry.",
+        "The exchange of views on the ferry was continued.",
         "Minister Lund hoped to meet in Oslo.",
         "Norway > Portugal in fish exports, Minister Lund said.",
     ],
@@ -85,6 +93,38 @@ def test_first_position_is_not_taken_for_the_event() -> None:
     """Once the event is told, `welcomed the visit` and `received the news` report something."""
     account = read("Minister Lund welcomed the state visit.", "Minister Lund received the news with joy.", TALK)
     assert [point.role for point in account.points] == ["frame", "position", "position", "position"]
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        "Minister for Foreign Affairs Rui Falcao held talks in Lisbon with Foreign Minister Astrid Lund of Norway.",
+        "Minister for Foreign Affairs Rui Falcao paid a working visit to Oslo.",
+        "Foreign Minister Astrid Lund of Norway visited our country on 3 March 2021.",
+        "Minister for Foreign Affairs Rui Falcao co-chaired the third meeting of the joint commission with Norway.",
+        "Minister for Foreign Affairs Rui Falcao welcomed the Foreign Minister of Norway, Astrid Lund, to Lisbon.",
+    ],
+)
+def test_event_is_told_in_many_ways(event: str) -> None:
+    """Talks held, visits paid, meetings chaired and guests welcomed tell the event."""
+    account = read("The Norwegian side praised the ferry.", header=event)
+    assert [point.role for point in account.points] == ["frame", "position"]
+
+
+def test_spokesperson_is_the_source_not_a_speaker() -> None:
+    """The words "The spokesperson stated that" are frame, and what follows is as if the account said it."""
+    account = read("The spokesman for the ministry stated that the two ministers praised the ferry.", TALK)
+    found = [(point.role, point.text) for point in account.points[1:3]]
+    assert found == [
+        ("frame", "The spokesman for the ministry stated that"),
+        ("position", "the two ministers praised the ferry."),
+    ]
+
+
+def test_header_may_say_more_behind_a_colon() -> None:
+    """What stands behind the colon of a frame sentence is a position."""
+    account = read("The ministers' talk was wide-ranging and candid: they went over the plans for a ferry.", TALK)
+    assert [point.role for point in account.points] == ["frame", "frame", "position", "position"]
 
 
 def test_furniture_has_no_speaker() -> None:

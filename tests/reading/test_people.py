@@ -57,6 +57,10 @@ HEADERS = {
         "The Prime Minister held a call with President Olav Lund of Norway on 3 March 2021.",
         [(None, "JP"), ("Olav Lund", "NO")],
     ),
+    "suffix behind a comma": (
+        "Foreign Minister KUROKI Hana had a call with Olav Lund, Jr., President of Norway, on 3 March 2021.",
+        [("KUROKI Hana", "JP"), ("Olav Lund, Jr.", "NO")],
+    ),
     "particles in a name": (
         "Foreign Minister KUROKI Hana had a call with Foreign Minister Jan van der Berg of the Netherlands.",
         [("KUROKI Hana", "JP"), ("Jan van der Berg", "NL")],

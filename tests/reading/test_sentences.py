@@ -22,6 +22,8 @@ ONE = [
     "The rate rose by 3.5 percent in St. John's.",
     "The lawyers of Lund v. Falcao were named, etc., by the minister.",
     "The Washington, D.C. Treaty was recalled.",
+    "They met Brig. Gen. Rui Falcao.",
+    "They met General (Ret.) Astrid Lund.",
 ]
 TWO = [
     ("He agreed.", "She did not."),

@@ -31,6 +31,13 @@ LUND, FALCAO = "Minister Lund praised the ferry.", "Minister Falcao praised the 
         ("In this context, Minister Lund said that the ferry sails.", "NO"),
         ("With regard to the ferry, the two ministers agreed to wait.", "both"),
         ("Minister Lund, for her part, said that the ferry sails.", "NO"),
+        ("The ferry, Minister Lund stressed, sails.", "NO"),
+        ("As Minister Lund said, the ferry sails.", "NO"),
+        ("The head of Norwegian diplomacy said that the ferry sails.", "NO"),
+        ("The head of the Norwegian Foreign Ministry said that the ferry sails.", "NO"),
+        ("Both of us agreed that the ferry sails.", "both"),
+        ("I welcome the new ferry.", "PT"),
+        ("The two ministers will meet again in May.", "both"),
         ("“The ferry sails,” Minister Lund said.", "NO"),
         ('"The ferry sails," Lund stressed.', "NO"),
         ("The ferry sails in May, she said.", "unknown or PT"),
@@ -73,6 +80,12 @@ def test_subject_is_not_always_the_speaker(sentence: str, expected: str) -> None
         (LUND, "The two ministers agreed to open the archives.", "both"),
         (LUND, "Minister Falcao thanked her.", "PT"),
         ("The two ministers praised the ferry.", "They also agreed to meet.", "both"),
+        (LUND, "Her guest concurred.", "PT"),
+        (LUND, "Portugal and Norway are allies, but Portugal and Norway have agreed little.", "NO"),
+        (LUND, "The two presidents reached a consensus on the ferry last year.", "NO"),
+        ("Minister Lund asked for patience, to which Minister Falcao agreed.", "She thanked the crews.", "NO"),
+        ("Minister Lund praised Minister Falcao, who thanked her.", "She thanked the crews.", "NO"),
+        ("The two ministers agreed on the following:", "A ferry will sail in May.", "both"),
     ],
 )
 def test_speaker_is_carried_and_corrected(before: str, sentence: str, expected: str) -> None:
@@ -137,6 +150,57 @@ def test_inherited_speaker_is_not_explicit_and_less_sure() -> None:
 def test_pronoun_that_nobody_can_take_ends() -> None:
     """A "he" that may stand for either side goes on with who has the floor, and never in circles."""
     assert len(speakers("He agreed, while Minister Lund noted the delay.", "She called on the two sides to rest.")) > 0
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Minister Falcao suggested a ferry, a proposal accepted by Minister Lund.", ["PT", "NO"]),
+        ("Minister Falcao suggested a ferry, a step that Minister Lund received with interest.", ["PT", "NO"]),
+        ("Minister Falcao greeted Minister Lund, who thanked him, and praised the crews.", ["PT", "NO", "PT"]),
+    ],
+)
+def test_aside_has_its_own_speaker(sentence: str, expected: list[str]) -> None:
+    """A relative or apposition in which the other side answers is theirs, and the floor goes back behind it."""
+    assert speakers(f"The two ministers met. {sentence}")[-len(expected) :] == expected
+
+
+def test_talk_itself_is_what_all_did() -> None:
+    """Before anybody has spoken, a sentence about the talk tells what all did."""
+    assert speakers("Among the matters of the talk was the ferry. Minister Lund agreed.") == ["both", "NO"]
+
+
+def test_quotation_belongs_to_whom_its_end_names() -> None:
+    """The first sentences of a quotation have the speaker of the attribution behind the last one."""
+    quoted = '"The storm is near. The crews are ready. The harbour stays open," Minister Lund said.'
+    assert speakers(f"The two ministers praised the ferry.\n\n{quoted}")[1:] == ["NO", "NO", "NO"]
+
+
+def test_office_before_a_named_guest_is_the_issuers() -> None:
+    """In "The Prime Minister spoke to President B" the guest without a country is the other side's."""
+    header = "The Prime Minister held a call with President Astrid Lund this morning."
+    rest = "The Prime Minister praised the ferry. President Lund thanked Norway and Portugal for it. Norway is far."
+    assert speakers(rest, header=header)[:2] == ["PT", "NO"]
+
+
+def test_name_without_its_article_is_the_same() -> None:
+    """A name such as "Al-Harbi" in the header is "Harbi" later."""
+    header = "Minister for Foreign Affairs Rui Falcao met Omar Al-Harbi, Foreign Minister of Oman."
+    assert speakers("Minister Harbi praised the ferry.", header=header) == ["OM"]
+
+
+def test_style_stands_for_the_royal_at_the_table() -> None:
+    """The style "His Royal Highness" is the one prince who takes part."""
+    header = "Minister for Foreign Affairs Rui Falcao met Crown Prince Hamad of Bahrain."
+    assert speakers("His Royal Highness praised the ferry.", header=header) == ["BH"]
+
+
+def test_two_offices_before_one_name_may_be_two_people() -> None:
+    """An office that another at the table holds is theirs, though a second office and a name follow it."""
+    header = "High Representative Anna Berg of the European Union met Rui Falcao, Foreign Minister of Portugal."
+    assert speakers("The High Representative and Foreign Minister Rui Falcao praised the ferry.", header=header) == [
+        "both"
+    ]
 
 
 def test_pronoun_answers_the_other_side() -> None:

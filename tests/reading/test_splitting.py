@@ -54,6 +54,65 @@ SPLIT = {
         "and opposes any new blockade of the island.",
     ),
 }
+MENDED = {
+    "a short bare subject": ("Minister Lund said that Norway has opened the port,", "and exports have risen."),
+    "nor with the verb first": (
+        "Minister Lund said that Norway should not close the quay,",
+        "nor may it raise the toll.",
+    ),
+    "as with the verb first": ("Minister Lund said that the ferry should be in the plan,", "as should river freight."),
+    "a participle that goes on to report": (
+        "Minister Lund set out the fisheries plan,",
+        "stressing that the quotas are fair.",
+    ),
+    "a predicate of presence": (
+        "Minister Lund said that Norway values the old treaty highly",
+        "and hopes for more visits.",
+    ),
+    "a predicate behind a clause of its own": (
+        "Minister Lund said that Norway is worried that the talks may fail",
+        "and hopes that Portugal will help.",
+    ),
+    "gerunds behind one preposition": (
+        "Minister Lund showed an interest in lowering the harbour toll",
+        "and in building a second quay.",
+    ),
+    "three members behind one preposition": (
+        "Minister Falcao said that Portugal has an open mind about visits,",
+        "about trade",
+        "and about student exchanges in Bergen.",
+    ),
+    "what was spoken of": ("Minister Lund spoke of the herring ban", "and of the flood in Bergen."),
+    "infinitives of verbs that are nouns too": ("The two ministers agreed to stay in touch", "and to meet in Oslo."),
+    "infinitives behind an aside": (
+        "Minister Lund said that Norway is ready, together with Portugal, to widen the port,",
+        "lower the toll,",
+        "and build a quay.",
+    ),
+    "a second object of saying": (
+        "Minister Lund noted the role of the fishing fleet,",
+        "and the importance of clean fuel.",
+    ),
+    "a list that ends in other matters": (
+        "The two ministers exchanged views on the Arctic,",
+        "Svalbard,",
+        "the Azores and other maritime and regional matters.",
+    ),
+    "a member that could be a verb": (
+        "The two ministers had a discussion on port fees,",
+        "quarantine rules for salmon,",
+        "and the training of pilots.",
+    ),
+    "a relative in which another answers": (
+        "The two ministers spoke about the toll,",
+        "which Norway has promised to lower.",
+    ),
+    "an apposition in which another answers": (
+        "Minister Falcao suggested a joint fleet,",
+        "a proposal accepted by Minister Lund.",
+    ),
+    "who agreed": ("Minister Falcao briefed Minister Lund,", "who agreed to the plan."),
+}
 WHOLE = [
     "Minister Falcao spoke of peace and security in the Arctic.",
     "Minister Falcao stressed the importance of peace and stability.",
@@ -69,10 +128,20 @@ WHOLE = [
     "Minister Falcao resolutely and openly rejected the claim.",
     "The two ministers agreed to work for the safety and well-being of travellers.",
     "Minister Lund supported the plan, which protects whales and funds research.",
+    "Minister Lund hoped that all would live in peace, in friendship and in trust.",
+    "Minister Falcao raised a number of regional, trade and consular issues.",
+    "Minister Falcao raised a range of port policy and security issues.",
+    "Minister Lund hoped that Portugal would handle the case openly, fully and safely.",
+    "Minister Lund said that the plan is one that serves the port and feeds the town.",
+    "The two ministers discussed Bosnia and Herzegovina.",
+    "Minister Falcao should stop the ban in the economic and trade fields.",
+    "Minister Lund raised, on the basis of the treaty, the toll on ferries and cargo.",
+    "Minister Lund said that the fleet needs rules so that it serves the coast and brings stability.",
+    "The two ministers spoke of global security, as would suit both countries and the world.",
 ]
 
 
-@pytest.mark.parametrize("parts", SPLIT.values(), ids=SPLIT)
+@pytest.mark.parametrize("parts", [*SPLIT.values(), *MENDED.values()], ids=[*SPLIT, *MENDED])
 def test_claims_are_parted(parts: tuple[str, ...]) -> None:
     """Coordinate predicates and lists of issues are points each, cut before the coordinator."""
     found = pieces(" ".join(parts))
@@ -103,6 +172,32 @@ def test_head_is_a_span_before_the_point() -> None:
 def test_coordinators_in_a_row_leave_no_empty_point() -> None:
     """A point is never empty, however odd the punctuation."""
     assert "" not in pieces("Minister Lund thanked the crews. and; Minister Lund thanked the crews.")
+
+
+def test_contrast_and_colon_open_a_clause() -> None:
+    """A clause with a subject of its own behind ", but" or a colon is a point."""
+    assert pieces("Minister Lund said that Norway supports the fair, but the old quay must be rebuilt.") == [
+        "Minister Lund said that Norway supports the fair",
+        "the old quay must be rebuilt.",
+    ]
+    assert pieces("Minister Lund said that these are hard days: the fleet has lost half its crews.") == [
+        "Minister Lund said that these are hard days",
+        "the fleet has lost half its crews.",
+    ]
+
+
+def test_new_verbs_open_predicates() -> None:
+    """A chain of infinitives goes on through plain verbs, whatever stands before the coordinator."""
+    found = pieces(
+        "Minister Lund said that Norway should simplify forms, have more trials, communicate better, and lighten it."
+    )
+    assert [piece.split()[0] for piece in found] == ["Minister", "have", "communicate", "lighten"]
+
+
+def test_repeated_preposition_takes_up_its_head() -> None:
+    """A list behind the second "about" of one head is parted as behind the first."""
+    found = pieces("Minister Lund voiced concern about the ban, and about the toll, the quay and the lighthouse.")
+    assert len(found) == 4
 
 
 def test_header_may_report_too() -> None:

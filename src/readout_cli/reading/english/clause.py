@@ -51,6 +51,12 @@ def past_connective(words: Words, at: int) -> int:
     return at + 1 if words.norm(at) in {"which", "where"} else at
 
 
+def is_aside(words: Words, first: int) -> bool:
+    """Tell whether a relative or an apposition opens at `first`: behind it the subject before goes on."""
+    opens = words.norms[first] in words.tables.grammar.relatives or words.norm(first + 1) == "which"
+    return opens or (words.norms[first] == "a" and words.norm(first + 1) in words.tables.grammar.answered_nouns)
+
+
 def main_verb(words: Words, first: int, last: int) -> int | None:
     """Return the first finite verb of tokens first..last-1 that no relative clause owns."""
     pending = 0

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from readout_cli.model import Fact
 from readout_cli.reading.english import clause, people, quantities
+from readout_cli.reading.english.words import BE
 
 if TYPE_CHECKING:
     from readout_cli.reading.english.words import Words
@@ -15,6 +16,10 @@ FORM_ORDER = ("video", "call", "visit", "meeting", "message")
 DATED, BRACKETED, LATER_SCORE = 0.97, 0.8, 0.8
 # A sentence that tells who else was there is at most this long.
 ATTENDANCE = 24
+# "The talk that the two leaders held": the noun for an event as subject stands at most this far from its start.
+EVENT_SUBJECT = 8
+# "It was the Minister's first visit": between the verb and its noun stand at most this many words.
+FIRST_OF_ITS_KIND = 7
 
 
 def is_frame(words: Words, *, header_open: bool) -> bool:
@@ -23,7 +28,14 @@ def is_frame(words: Words, *, header_open: bool) -> bool:
         return True
     if next(words.tables.page_notes.find(words.norms), None) is not None:
         return True
-    if _asked_for(words) or _lasted(words) or _attended(words):
+    if (
+        _announced(words)
+        or _first_visit(words)
+        or _asked_for(words)
+        or _lasted(words)
+        or _led(words)
+        or _attended(words)
+    ):
         return True
     if any(word in words.tables.grammar.tone_nouns for word in words.norms) and _only_tone(words):
         return True
@@ -36,15 +48,21 @@ def tells_event(words: Words) -> bool:
     if main.verb is None:
         return False
     verb = _main_lemma(words, main.verb)
+    if verb in words.tables.grammar.welcoming_verbs:
+        return _receives(words, main.verb)
     if verb not in words.tables.grammar.event_verbs:
         return False
     if words.norm(words.skip_adverbs(main.verb + 1)) in {"about", "of"}:
         return False
     subject = set(words.norms[main.subject : main.verb])
-    if verb in {"take", "place"} and subject & words.tables.grammar.event_nouns:
-        return True
     after = words.skip_adverbs(main.verb + 1)
+    takes_place = verb == "place" or (verb == "take" and words.norm(after) == "place")
+    if takes_place and subject & words.tables.grammar.event_nouns:
+        return True
     if any(True for keys in (words.norms, words.lemmas) for _ in words.tables.event_forms.find(keys[after:])):
+        return True
+    whole = words.tables.event_forms.match(words.norms, main.verb)  # "held talks"
+    if whole is not None and whole[0] > main.verb + 1:
         return True
     return verb in words.tables.grammar.meeting_verbs and _with_people(words, main, after)
 
@@ -55,8 +73,20 @@ def _with_people(words: Words, main: clause.Clause, after: int) -> bool:
     found = people.titles(words)
     if any(title.first >= after for title in found) or words.norm(after) in {"with", "to"}:
         return True
+    if _main_lemma(words, main.verb) == "visit" and any(title.first < main.verb for title in found):
+        return True
     before = sum(main.subject <= title.first < main.verb for title in found)
     return before > 1 or words.tables.joint.match(words.norms, main.subject) is not None
+
+
+def _receives(words: Words, verb: int) -> bool:
+    """Tell whether an office follows, and then a place or an occasion: "welcomed the Minister of B to Oslo"."""
+    found = next((title for title in people.titles(words) if title.first > verb), None)
+    if found is None or any(words.is_word(at) and not words.is_determiner(at) for at in range(verb + 1, found.first)):
+        return False
+    return any(
+        words.norms[at] in {"to", "in", "at"} and words.is_capital(at + 1) for at in range(found.last, len(words) - 1)
+    )
 
 
 def tells_exchange(words: Words) -> bool:
@@ -81,11 +111,31 @@ def _announces(words: Words) -> bool:
     return len(words) <= 26 and (last in ":." or not words.is_word(len(words) - 1))  # noqa: PLR2004 - a long sentence says more
 
 
+def _announced(words: Words) -> bool:
+    """Tell "The spokesperson of the ministry announces:", which names the account's source."""
+    if words.tokens[-1].text != ":":
+        return False
+    return next(words.tables.spokespeople.find(words.norms), None) is not None
+
+
+def voice(words: Words) -> int | None:
+    """Return the token behind "The spokesperson said that", where the account itself begins."""
+    main = clause.find(words)
+    if main.verb is None or not words.is_reporting(main.verb):
+        return None
+    if next(words.tables.spokespeople.find(words.norms[: main.verb]), None) is None:
+        return None
+    at = words.skip_adverbs(main.verb + 1)
+    return at + 1 if words.norm(at) == "that" and at + 2 < len(words) else None
+
+
 def _asked_for(words: Words) -> bool:
     main = clause.find(words)
     if main.verb is None or main.verb + 1 >= len(words):
         return False
-    subject = set(words.norms[main.subject : main.verb])
+    subject = set(words.norms[main.subject : min(main.verb, main.subject + EVENT_SUBJECT)])
+    if _goes_into_matters(words, main):
+        return False
     return bool(subject & words.tables.grammar.event_nouns) and words.norms[main.verb] in {
         "was",
         "took",
@@ -98,8 +148,41 @@ def _asked_for(words: Words) -> bool:
     }
 
 
+def _goes_into_matters(words: Words, main: clause.Clause) -> bool:
+    """Tell an event that does something: "The call took up A", "The talk on A was continued"."""
+    assert main.verb is not None
+    after = words.skip_adverbs(main.verb + 1)
+    took = words.norms[main.verb] == "took" and words.norm(after) not in {"place", "about"}
+    subject = words.norms[main.subject : main.verb]
+    done = "N" in words.tags(after) and words.lemma(after) != "hold"
+    return took or words.norms[main.subject] == "among" or (done and not {"on", "about"}.isdisjoint(subject))
+
+
+def _first_visit(words: Words) -> bool:
+    """Tell "It was the first meeting since ...", "This is his third visit to ..."."""
+    main = clause.find(words)
+    if main.verb is None or words.norm(main.subject) not in {"it", "this"} or words.norms[main.verb] not in BE:
+        return False
+    near = words.norms[main.verb + 1 : main.verb + 1 + FIRST_OF_ITS_KIND]
+    grammar = words.tables.grammar
+    return any(word in grammar.ordinals for word in near) and bool({*near} & (grammar.event_nouns | grammar.visits))
+
+
+def _led(words: Words) -> bool:
+    """Tell "The Norwegian side was headed by Minister B"."""
+    main = clause.find(words)
+    if main.verb is None or words.norms[main.verb] not in BE:
+        return False
+    return words.norm(main.verb + 1) in words.tables.grammar.led and words.norm(main.verb + 2) == "by"
+
+
 def _lasted(words: Words) -> bool:
     main = clause.find(words)
+    if main.verb is None:
+        return False
+    event = set(words.norms[main.subject : main.verb]) & words.tables.grammar.event_nouns
+    if event and main.verb - main.subject <= EVENT_SUBJECT and duration(words) is not None:
+        return True
     return main.verb is not None and words.lemma(main.verb) == "last" and len(words) <= 16  # noqa: PLR2004
 
 
@@ -123,7 +206,8 @@ def _only_tone(words: Words) -> bool:
         return False
     subject = set(words.norms[main.subject : main.verb])
     held = words.lemma(main.verb) in {"be", "hold", "proceed", "pass", "take"} or words.norms[main.verb] == "was"
-    return held and bool(subject & (words.tables.grammar.tone_nouns | {"meeting"}))
+    told = held and bool(subject & (words.tables.grammar.tone_nouns | {"meeting"}))
+    return told and not _goes_into_matters(words, main)
 
 
 def frame_split(words: Words) -> int | None:
@@ -139,7 +223,7 @@ def frame_split(words: Words) -> int | None:
             return at + 1
         if (
             words.norms[at] == "to"
-            and words.is_base_verb(at + 1)
+            and (words.is_base_verb(at + 1) or words.tables.acts.match(words.lemmas, at + 1) is not None)
             and words.is_reporting(at + 1)
             and words.norm(at - 1) not in words.tables.grammar.catenatives
         ):

@@ -71,6 +71,9 @@ def participants(
     """
     sides: list[str | None] = [person.side if person.qualified else None for person in found]
     taken = {side for side in sides if side}
+    own = next((title for title in nameless if title.side in {None, issuer}), None)
+    if issuer is not None and own is not None and _hosts(own, found):
+        taken.add(issuer)
     for index, person in enumerate(found):
         if person.qualified:
             continue
@@ -91,12 +94,21 @@ def participants(
     ]
     if issuer is None or issuer in sides:
         return tuple(named_people)
-    own = next((title for title in nameless if title.side in {None, issuer}), None)
     if own is None:
         return tuple(named_people)
     # "The Prime Minister held a call with ...": the issuer's own, without a name
     office = Participant(name=None, office=own.printed, rank=own.offices[0].rank, side=issuer, span=own.span)
     return (office, *named_people)
+
+
+def _hosts(own: Title, found: list[Person]) -> bool:
+    """Tell "The Prime Minister spoke to President B": an office without a name stands first, and is nobody's here."""
+    return (
+        len(found) == 1
+        and not found[0].qualified
+        and own.span[1] < found[0].span[0]
+        and own.printed.lower() not in found[0].office.lower()
+    )
 
 
 def _office_elsewhere(person: Person, elsewhere: list[Title], taken: set[str]) -> str | None:
@@ -243,6 +255,10 @@ def _name_until(words: Words, end: int) -> tuple[int, int] | None:
     at = end
     while at > 0 and end - at < MAX_NAME and _name_word(words, at - 1, first=False):
         at -= 1
+    suffix = all(words.norms[index] in {*words.tables.grammar.name_suffixes, "."} for index in range(at, end))
+    if suffix and end > at > 1 and words.norms[at - 1] == ",":
+        before = _name_until(words, at - 1)  # "A. B, Jr."
+        return None if before is None else (before[0], end)
     at = _skip_honorifics(words, at)
     return (at, end) if end > at else None
 

@@ -42,7 +42,7 @@ class Sentence(NamedTuple):
 
     words: Words
     paragraph: int
-    kind: str  # prose, heading, furniture
+    kind: str  # prose, heading, furniture, source ("The spokesperson said that")
     opens: bool  # first of its paragraph
 
 
@@ -79,6 +79,11 @@ def _sentences(text: str, paragraphs: list[Block], look_up: Tables) -> list[Sent
         spans = sentences(text, block.start, block.end, look_up.grammar)
         for index, (first, last) in enumerate(spans):
             words = whole if len(spans) == 1 else Words(text, first, last, look_up)
+            told = frame.voice(words)
+            if told is not None:
+                source = Words(text, first, words.tokens[told - 1].end, look_up)
+                out.append(Sentence(source, number, "source", opens=index == 0))
+                words = Words(text, words.tokens[told].start, last, look_up)
             out.append(Sentence(words, number, kind, opens=index == 0))
     return out
 
@@ -102,8 +107,10 @@ class _Points:
 
     def read(self, body: list[Sentence]) -> None:
         """Read all sentences, in order."""
-        for sentence in body:
+        for index, sentence in enumerate(body):
             words = sentence.words
+            if _opens_quotation(words):
+                self.speakers.quotation(_end_of_quotation(body, index))
             if sentence.kind != "prose":
                 role: Role = "furniture" if sentence.kind == "furniture" else "frame"
                 self._add(sentence, role, (words.start, words.end))
@@ -111,6 +118,8 @@ class _Points:
                 self.told = self.told or frame.tells_event(words)
                 self.header_open = self.header_open or self.told
                 self.frames.append(words)
+                if words.tokens[-1].text == ":":
+                    self.speakers.announce(words)
                 self._header_sentence(sentence)
             else:
                 self.header_open = False
@@ -119,8 +128,8 @@ class _Points:
     def _header_sentence(self, sentence: Sentence) -> None:
         """Add a sentence that tells the event, and as positions what it goes on to report."""
         words = sentence.words
-        cuts = split(words) if self.header_open else []
-        rest = [cut for cut in cuts[1:] if frame.reports(words, cut.first)]
+        cuts = split(words) if self.header_open or ":" in words.norms else []
+        rest = [cut for cut in cuts[1:] if frame.reports(words, cut.first) or words.norms[cut.first - 1] == ":"]
         turn = frame.frame_split(words) if self.header_open else None
         if turn is not None and turn < cuts[0].last:
             main = clause.find(words)
@@ -139,11 +148,16 @@ class _Points:
         words = sentence.words
         first, last = 0, cuts[0].last
         speaker = self.speakers.sentence(words, first, last, opens_paragraph=sentence.opens)
+        floor = speaker
         act: Act | None = None
         for index, cut in enumerate(cuts):
             chained = index > 0 or cut.first > 0
             if cut.clause:
-                speaker = self.speakers.chained(words, cut.first, cut.last, speaker)
+                speaker = self.speakers.chained(words, cut.first, cut.last, floor)
+            elif chained:
+                speaker = floor
+            if not clause.is_aside(words, cut.first):
+                floor = speaker
             narrated = speaker.explicit and _inside(speaker.span, words)
             before = act or (None if narrated else self.running_act)
             own = cut.reports or not chained
@@ -201,9 +215,29 @@ class _Points:
         )
 
 
+def _opens_quotation(words: Words) -> bool:
+    """Tell whether a quotation opens here that a later sentence closes."""
+    return (
+        bool(words.tokens)
+        and words.tokens[0].text in '"“«'
+        and words.quoted(len(words) - 1)
+        and words.tokens[-1].text not in '"”»'
+    )
+
+
+def _end_of_quotation(body: list[Sentence], index: int) -> Words:
+    """Return the sentence of the paragraph that closes the quotation opened at `index`."""
+    for later in body[index + 1 :]:
+        if later.paragraph != body[index].paragraph:
+            break
+        if not later.words.quoted(len(later.words) - 1):
+            return later.words
+    return body[index].words
+
+
 def _before(words: Words, at: int) -> int:
     """Return the end of what stands before a cut, its comma and coordinator left out."""
-    while at > 1 and words.norms[at - 1] in {",", ";", "and", "but"}:
+    while at > 1 and words.norms[at - 1] in {",", ";", ":", "and", "but"}:
         at -= 1
     return at
 

@@ -8,6 +8,8 @@ from readout_cli.language.english import norms
 from readout_cli.reading.english import people
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from readout_cli.model import Participant
     from readout_cli.reading.english.words import Words
 
@@ -53,18 +55,14 @@ class Resolver:
             return None
         joint = self._joint(words, first, last)
         if joint is not None:
-            return joint
-        word = words.norms[first]
-        if word in words.tables.grammar.singular_pronouns:
-            return Referent("he", (), None, first, first + 1)
-        if word in words.tables.grammar.plural_pronouns:
-            return Referent("they", self.table.sides, None, first, first + 1)
-        if (word, words.norm(first + 1)) == ("the", "latter"):
-            return Referent("latter", (), None, first, first + 2)
+            return None if self._absent(words, joint) else joint
+        pronoun = self._pronoun(words, first, last)
+        if pronoun is not None:
+            return pronoun
         named = self._people_in(words, first, last)
         if named:
             return self._of_people(named, first, last)
-        side = self._side_in(words, first, last)
+        side = self._styled(words, first) or self._side_in(words, first, last) or self._head_of(words, first, last)
         if side is not None:
             return side
         if words.is_preposition(first):
@@ -74,6 +72,21 @@ class Resolver:
         return (
             Referent("joint", self.table.sides, None, first, last) if event and last - first <= EVENT_SUBJECT else None
         )
+
+    def _pronoun(self, words: Words, first: int, last: int) -> Referent | None:
+        """Return what a pronoun, "the latter", or "his guest" stands for."""
+        grammar, word = words.tables.grammar, words.norms[first]
+        if word in grammar.singular_pronouns:
+            return Referent("he", (), None, first, first + 1)
+        if word in grammar.first_person:
+            return self._first_person(words, first)
+        if word in grammar.plural_pronouns:
+            return Referent("they", self.table.sides, None, first, first + 1)
+        if (word, words.norm(first + 1)) == ("the", "latter"):
+            return Referent("latter", (), None, first, first + 2)
+        if word in grammar.possessives and words.norms[last - 1] in grammar.counterparts:
+            return Referent("latter", (), None, first, last)
+        return None
 
     def _of_people(self, named: list[Referent], first: int, last: int) -> Referent | None:
         if any(not referent.sides for referent in named):
@@ -90,10 +103,39 @@ class Resolver:
             found = words.tables.joint.match(words.norms, at)
             if found is not None and found[0] == last:
                 return Referent("joint", self.table.sides, None, at, last)
-            pronoun = words.norms[at] in words.tables.grammar.singular_pronouns
-            if pronoun and at + 1 == last:
+            if at + 1 < last:
+                continue
+            if words.norms[at] in words.tables.grammar.singular_pronouns:
                 return Referent("he", (), None, at, last)
+            if words.norms[at] in words.tables.grammar.first_person:
+                return self._first_person(words, at)
         return None
+
+    def _first_person(self, words: Words, at: int) -> Referent | None:
+        """Return whom "I" stands for: who has the floor in a quotation, else the account's own person."""
+        if words.quoted(at):
+            return Referent("he", (), None, at, at + 1)
+        own = self.table.own_person()
+        if self.table.issuer is None:
+            return None
+        return Referent("person", (self.table.issuer,), own.name if own else None, at, at + 1)
+
+    def _styled(self, words: Words, first: int) -> Referent | None:
+        """Return whom "His Royal Highness" stands for: the one royal at the table, else the account's own person."""
+        found = words.tables.styles.match(words.norms, first)
+        if found is None or words.is_capital(found[0]):
+            return None
+        royals = words.tables.grammar.royals
+        royal = [p for p in self.table.people if p.office and royals.intersection(p.office.lower().split())]
+        person = royal[0] if len(royal) == 1 else self.table.own_person()
+        return None if person is None else Referent("person", sides_of(person), person.name, first, found[0])
+
+    def _absent(self, words: Words, joint: Referent) -> bool:
+        """Tell whether the two heads of state are talked about by others ("the leaders of the two countries")."""
+        named = {*words.norms[joint.first : joint.last]} & words.tables.grammar.joint_heads
+        led = "leaders" in words.norms[joint.first : joint.last] and words.norm(joint.last) == "of"
+        known = [person for person in self.table.people if person.rank]
+        return bool(named or led) and bool(known) and not any(person.rank in people.HEADS for person in known)
 
     def _joint(self, words: Words, first: int, last: int) -> Referent | None:
         found = words.tables.joint.match(words.norms, first)
@@ -125,12 +167,25 @@ class Resolver:
             if person is not None and not words.tokens[at].possessive:
                 out.append(Referent("person", sides_of(person), person.name, at, at + 1))
             elif title is not None and not words.tokens[title.last - 1].possessive:
-                found = None if self._named_after(words, title.last, last) else self._of_title(words, title, last)
+                named = self._named_after(words, title.last, last)
+                found = self._beside(words, title) if named else self._of_title(words, title, last)
                 if found is not None:
                     out.append(found)
                 at = title.last - 1
             at += 1
         return out
+
+    def _beside(self, words: Words, title: people.Title) -> Referent | None:
+        """Return the other person in "the Chancellor and Foreign Minister B": one whose office is not B's."""
+        if len(title.offices) == 1:
+            return None
+        named = next((p for at in range(title.last, len(words)) if (p := self._by_name(words, at)) is not None), None)
+        for person in self.table.people:
+            if named is None or person.side == named.side or _holds(words, named, {title.offices[0].name}):
+                continue
+            if _holds(words, person, {title.offices[0].name}):
+                return Referent("person", sides_of(person), person.name, title.first, title.last)
+        return None
 
     def _of_title(self, words: Words, title: people.Title, last: int) -> Referent | None:
         """Return whom an office stands for: with a name the header lacks, or alone."""
@@ -181,7 +236,7 @@ class Resolver:
         if not token.text[:1].isupper() or len(token.norm) < 2:  # noqa: PLR2004 - initials name nobody
             return None
         for person in self.table.people:
-            if token.norm in _name_norms(person):
+            if token.norm in _name_norms(person, words.tables.grammar.name_particles):
                 return person
         return None
 
@@ -201,6 +256,14 @@ class Resolver:
             if person.office and short in person.office.lower().split():
                 return person
         return next((person for person in pool if person.rank in ranks), None)
+
+    def _head_of(self, words: Words, first: int, last: int) -> Referent | None:
+        """Return "the head of Norwegian diplomacy", "the head of the Norwegian Foreign Ministry"."""
+        at = first + (words.norms[first] == "the")
+        if words.norm(at) not in words.tables.grammar.person_nouns or words.norm(at + 1) != "of":
+            return None
+        codes = {code for _, _, code in words.tables.nationalities.find(words.printed[at + 2 : last])}
+        return Referent("person", tuple(codes), None, first, last) if len(codes) == 1 else None
 
     def _side_in(self, words: Words, first: int, last: int) -> Referent | None:
         """Return the government a subject names: "China", "the Japanese side", "the United States"."""
@@ -237,10 +300,12 @@ def sides_of(person: Participant) -> tuple[str, ...]:
     return (person.side,) if person.side else ()
 
 
-def _name_norms(person: Participant) -> set[str]:
+def _name_norms(person: Participant, particles: Collection[str]) -> set[str]:
     if person.name is None:
         return set()
-    return {part.lower().strip(".").replace("’", "'") for part in person.name.split() if len(part.strip(".")) > 1}
+    parts = {part.lower().strip(".,").replace("’", "'") for part in person.name.split() if len(part.strip(".,")) > 1}
+    # "Al-Harbi" is "Harbi" as well
+    return parts | {part.split("-", 1)[1] for part in parts if part.split("-", 1)[0] in particles and "-" in part}
 
 
 def _holds(words: Words, person: Participant, names: set[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from readout_cli.model import Speaker
@@ -16,6 +17,10 @@ EXPLICIT, RESUMED, CARRIED, GUESSED = 0.98, 0.93, 0.85, 0.6
 # Quotation marks before an attribution ("..., he said"), and how far it can be from the end and long.
 QUOTES = "\"”’'»"
 ATTRIBUTION_REACH, ATTRIBUTION = 12, 8
+# "As Minister B made clear,": a verb of saying of at most two words and no object.
+SAID = 2
+# "..., the Foreign Minister of B, who agreed": the person stands at most this far before "who".
+ANTECEDENT = 9
 
 
 class Running:
@@ -46,10 +51,13 @@ class Reader:
         if found is not None:
             self.running.set(found)
             return found
-        return self._inherited()
+        return self._inherited(words, first, last)
 
     def chained(self, words: Words, first: int, last: int, before: Speaker) -> Speaker:
         """Return the speaker of a later point of a sentence: its own subject's, else that of the point before."""
+        answering = self._answering(words, first, last)
+        if answering is not None:
+            return answering
         main = clause.find(words, words.skip_adverbs(clause.past_connective(words, first)), last)
         if main.verb is None or main.verb <= main.subject:
             return before
@@ -58,15 +66,41 @@ class Reader:
             return self._passive(words, main) or before
         relative = words.norm(first) in words.tables.grammar.relatives or words.norm(first + 1) == "which"
         narrates = self._narrates(words, main.verb) or (relative and self._stance(words, main.verb))
-        if not self._speaks(words, main.verb) or (referent.kind == "side" and not narrates):
+        reports = narrates or referent.kind not in {"side", "joint", "they"}
+        if not self._speaks(words, main.verb) or not reports:
             return before
         answers = referent.kind == "he" and words.lemma(main.verb) in words.tables.grammar.answering_verbs
         turns = answers or referent.kind == "latter"
         speaker = self._other(before, words, referent) if turns else self._speaker(words, referent)
         if speaker is None:
             return before
-        self.running.set(speaker)
+        if not relative:
+            self.running.set(speaker)
+        elif len(before.sides) != 1 and len(speaker.sides) == 1:
+            self.running.person = speaker  # "..., to which B agreed": the floor stays with A, if it was hers
         return speaker
+
+    def _answering(self, words: Words, first: int, last: int) -> Speaker | None:
+        """Return who answers in ", a step that B welcomed", ", a proposal accepted by B", "... B, who agreed"."""
+        referent = None
+        if words.norms[first] == "who":
+            referent = next(
+                (
+                    r
+                    for at in range(first - 2, max(first - ANTECEDENT, 0), -1)
+                    if (r := self._referent(words, at, first - 1))
+                ),
+                None,
+            )
+        elif words.norm(first + 1) in words.tables.grammar.answered_nouns:
+            if words.norm(first + 3) == "by":
+                referent = self._referent(words, first + 4, last)
+            elif words.norm(first + 2) in {"that", "which"}:
+                main = clause.find(words, first + 3, last)
+                referent = None if main.verb is None else self._referent(words, main.subject, main.verb)
+        if referent is None or referent.kind not in {"person", "side"}:
+            return None
+        return self._speaker(words, referent)
 
     def _other(self, before: Speaker, words: Words, referent: Referent) -> Speaker | None:
         """Return the other side's person: in "B invited A, and she accepted" the pronoun is not B. None of several."""
@@ -79,14 +113,21 @@ class Reader:
             sides=(others[0],), name=person.name if person else None, explicit=True, span=span, score=GUESSED
         )
 
-    def _inherited(self) -> Speaker:
+    def _of_event(self, words: Words, first: int, last: int) -> Speaker:
+        """Return all sides where nobody has spoken yet and the sentence is about the talk itself, else nobody."""
+        passive = any(words.norm(at) in {"was", "were"} and "N" in words.tags(at + 1) for at in range(first, last - 1))
+        if passive or any(words.norms[at] in words.tables.grammar.event_nouns for at in range(first, last)):
+            return Speaker(sides=self.table.sides, explicit=False, span=words.span(first, last), score=GUESSED)
+        return Speaker(sides=(), score=0.0)
+
+    def _inherited(self, words: Words, first: int, last: int) -> Speaker:
         running = self.running.speaker
         if running is None:
-            return Speaker(sides=(), score=0.0)
+            return self._of_event(words, first, last)
         return Speaker(sides=running.sides, name=running.name, explicit=False, span=running.span, score=CARRIED)
 
     def _explicit(self, words: Words, first: int, last: int, *, opens_paragraph: bool) -> Speaker | None:
-        attributed = self._attribution(words, first, last) or self._according(words, first, last)
+        attributed = self._attributed(words, first, last)
         if attributed is not None:
             return attributed
         main = clause.find(words, first, last)
@@ -102,15 +143,27 @@ class Reader:
             return self._speaker(words, referent) if narrates or self._speaks(words, main.verb) else None
         if referent.kind in {"joint", "they"}:
             # "The two sides should ..." is what the running speaker says; "They agreed ..." is what both did
-            return self._speaker(words, referent) if narrates else None
+            told = narrates or self._people_plan(words, referent, main.verb)
+            return self._speaker(words, referent) if told else None
         if narrates:
             return self._speaker(words, referent)
         # "China hopes ..." when no single side has the floor
-        running = self.running.speaker
-        held = running is not None and len(running.sides) == 1
-        if not held and (opens_paragraph or running is not None) and self._stance(words, main.verb):
+        begun = opens_paragraph or self.running.speaker is not None
+        if not self._held() and begun and self._stance(words, main.verb):
             return self._speaker(words, referent, score=GUESSED)
         return None
+
+    def _held(self) -> bool:
+        """Tell whether one side has the floor."""
+        running = self.running.speaker
+        return running is not None and len(running.sides) == 1
+
+    def _people_plan(self, words: Words, referent: Referent, verb: int) -> bool:
+        """Tell what the people at the table mean to do next: "The two Presidents will speak again"."""
+        if words.norm(verb) not in words.tables.grammar.plans:
+            return False
+        offices = {word for person in self.table.people if person.office for word in person.office.lower().split()}
+        return any(word.removesuffix("s") in offices for word in words.norms[referent.first : referent.last])
 
     def _stance(self, words: Words, verb: int) -> bool:
         return words.tables.indirect.match(words.lemmas, verb) is not None or self._speaks(words, verb)
@@ -130,6 +183,39 @@ class Reader:
         if words.norm(verb) in PAST_AUXILIARIES:
             return True
         return "D" in words.tags(verb)
+
+    def _attributed(self, words: Words, first: int, last: int) -> Speaker | None:
+        return (
+            self._attribution(words, first, last)
+            or self._according(words, first, last)
+            or self._interposed(words, first, last)
+        )
+
+    def announce(self, words: Words) -> None:
+        """Give the floor to the subject of "The two ministers agreed on the following:"."""
+        main = clause.find(words)
+        if main.verb is not None and words.is_reporting(main.verb):
+            self.sentence(words, 0, len(words), opens_paragraph=True)
+
+    def quotation(self, words: Words) -> None:
+        """Give the floor to whom the end of a quotation is attributed: its earlier sentences are theirs."""
+        speaker = self._attribution(words, 0, len(words))
+        if speaker is not None:
+            self.running.set(speaker)
+
+    def _interposed(self, words: Words, first: int, last: int) -> Speaker | None:
+        """Read an attribution in the midst of its words: "The port, he stressed, stays open"."""
+        commas = [at for at in range(first, last) if words.norms[at] == "," and not words.depth[at]]
+        for begin, end in pairwise(commas):
+            verb = end - 1
+            opens = words.norms[begin + 1]
+            if verb - begin not in range(2, ATTRIBUTION) or opens in words.tables.grammar.conjunctions:
+                continue
+            if words.is_reporting(verb) and words.is_finite(verb):
+                referent = self._referent(words, begin + 1, verb)
+                if referent is not None and referent.kind in {"person", "he", "latter"}:
+                    return self._speaker(words, referent)
+        return None
 
     def _attribution(self, words: Words, first: int, last: int) -> Speaker | None:
         """Read an attribution behind its words ("..., he said")."""
@@ -185,10 +271,19 @@ class Reader:
         return after if words.is_reporting(after) and "N" in words.tags(after) else None
 
     def _according(self, words: Words, first: int, last: int) -> Speaker | None:
-        """Read "According to Minister B, ..."."""
-        if words.norms[first : first + 2] != ["according", "to"] or "," not in words.norms[first:last]:
+        """Read "According to Minister B, ..." and "As Minister B said, ..."."""
+        if "," not in words.norms[first:last]:
             return None
-        referent = self._referent(words, first + 2, words.norms.index(",", first))
+        comma = words.norms.index(",", first)
+        if words.norms[first : first + 2] == ["according", "to"]:
+            referent = self._referent(words, first + 2, comma)
+        elif words.norms[first] == "as" and comma > first + 1:
+            said = clause.find(words, first + 1, comma)
+            if said.verb is None or comma - said.verb > SAID or not words.is_reporting(said.verb):
+                return None
+            referent = self._referent(words, said.subject, said.verb)
+        else:
+            return None
         return None if referent is None else self._speaker(words, referent)
 
     def _speaker(self, words: Words, referent: Referent, *, score: float = EXPLICIT) -> Speaker | None:

@@ -58,6 +58,11 @@ class Tables:
         self.topic_cues: PhraseTable[Cue] = PhraseTable(lexicon.english.topic_cues)
         self.concepts: PhraseTable[Cue] = PhraseTable(lexicon.english.concept_names)
         self.overview: PhraseTable[bool] = PhraseTable([(norms(phrase), True) for phrase in grammar.overview])
+        self.verb_prepositions: PhraseTable[bool] = PhraseTable(
+            [(self._lemmas(phrase), True) for phrase in grammar.verb_prepositions], max_gap=HEAD_GAP
+        )
+        self.styles: PhraseTable[bool] = PhraseTable([(norms(phrase), True) for phrase in grammar.styles])
+        self.spokespeople: PhraseTable[bool] = PhraseTable([(norms(phrase), True) for phrase in grammar.spokespeople])
         self.page_notes: PhraseTable[bool] = PhraseTable([(norms(phrase), True) for phrase in grammar.page_notes])
         self.event_forms: PhraseTable[str] = PhraseTable(
             [(norms(cue), form) for form, cues in grammar.event_forms.items() for cue in cues]

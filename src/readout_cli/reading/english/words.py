@@ -64,13 +64,19 @@ class Words:
                 level += 1
         return out
 
+    def quoted(self, at: int) -> bool:
+        """Tell whether token `at` stands in a quotation, which may have begun in an earlier sentence."""
+        place = self.tokens[at].start
+        before = self.text[max(self.text.rfind("\n\n", 0, place), 0) : place]
+        return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+
     def tags(self, at: int) -> str:
         """Return which verb forms the word can be (`BZDNG`), context aside."""
         word = self.norm(at)
         form = self.tables.english.verb_forms.get(word)
         if form is not None:
             return form.tags
-        if len(word) > 4 and word.endswith("ed") and word.isalpha():  # noqa: PLR2004 - "need", "feed" are shorter
+        if len(word) > 4 and word.endswith("ed") and word.replace("-", "").isalpha():  # noqa: PLR2004 - "need", "feed" are shorter
             return "DN"
         return ""
 
@@ -168,6 +174,8 @@ class Words:
         while before >= 0 and self.is_adverb(before):
             before -= 1
         pronoun = before >= 0 and self.norms[before] in PRONOUNS_TOO and self.is_reporting(at)
+        # "a plan that serves both": no noun, so no determiner before it
+        pronoun = pronoun or (self.norm(before) == "that" and tags == "Z" and not self.noun_too(at))
         if (self.is_determiner(before) and not pronoun) or self.norm(before) in {"to", "be", "been", "being"}:
             return False
         if self.norm(before) in BE | HAVE or self.norm(before) in self.tables.grammar.modals:
@@ -176,10 +184,16 @@ class Words:
             return False
         if "Z" in tags and self.noun_too(at):
             # "supports", "visits": a verb where an object or clause follows
-            return self._opens_object(at + 1)
+            return self.opens_object(at + 1) or self._governs_preposition(at, before)
         if tags in {"DN", "N"} or ("D" in tags and "N" in tags):
             return not self._passive(at) and not self._modifies(at)
         return True
+
+    def _governs_preposition(self, at: int, before: int) -> bool:
+        """Tell "Norway hopes for" and "... and calls on" from the nouns."""
+        found = self.tables.verb_prepositions.match(self.lemmas, at)
+        opens = self.norm(before) in {"and", "but", ","} or self.is_capital(before)
+        return found is not None and (opens or self.norm(before) in self.tables.grammar.side_nouns)
 
     def _passive(self, at: int) -> bool:
         """Tell whether an agent follows ("attempts made by ..."), not a means ("talked by telephone")."""
@@ -193,24 +207,24 @@ class Words:
         if self.is_adverb(before):
             before -= 1
         word = self.norm(before)
-        if word in {"they", "we", "who", "which"} or word in self.tables.grammar.joint_people:
+        if word in {"they", "we", "i", "you", "who", "which"} or word in self.tables.grammar.joint_people:
             return True
         plural = word.endswith("s") and not word.endswith("ss") and not self.is_preposition(before)
         plural = plural and not self.is_determiner(before) and "Z" not in self.tags(before)
-        return plural and (not self.noun_too(at) or self._opens_object(at + 1))
+        return plural and (not self.noun_too(at) or self.opens_object(at + 1))
 
     def _modifies(self, at: int) -> bool:
         """Tell whether a form in -ed stands before its noun as an adjective ("concerned countries")."""
         return (
             not self.is_reporting(at)
             and self.is_word(at + 1)
-            and not self._opens_object(at + 1)
+            and not self.opens_object(at + 1)
             and not self.is_preposition(at + 1)
             and not self.is_adverb(at + 1)
             and (self.is_preposition(at - 1) or self.norm(at - 1) in {",", "and"})
         )
 
-    def _opens_object(self, at: int) -> bool:
+    def opens_object(self, at: int) -> bool:
         """Tell whether what stands at `at` looks like the start of an object or a clause."""
         word = self.norm(at)
         grammar = self.tables.grammar
@@ -227,11 +241,12 @@ class Words:
         """Tell whether the word is a bare infinitive here: a plain verb, or one of the doubles with an object."""
         if "B" not in self.tags(at) or self.is_capital(at):
             return False
-        if self.norm(at) in self.tables.grammar.adjectives_too and not self.is_determiner(at + 1):
+        particle = self.norm(at + 1) in {"up", "out", "away"}
+        if self.norm(at) in self.tables.grammar.adjectives_too and not self.is_determiner(at + 1) and not particle:
             return False
         if not self.noun_too(at):
             return not (self.norm(at) == "lead" and self.norm(at + 1) == "to")
-        if self._opens_object(at + 1):
+        if self.opens_object(at + 1):
             return True
         after = self.norm(at + 1)
         if not self.is_word(at + 1) or self.is_preposition(at + 1) or after in self.tables.grammar.subordinators:

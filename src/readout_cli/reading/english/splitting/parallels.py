@@ -11,9 +11,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from readout_cli.reading.english.splitting.sentence import Candidate, Sentence
+    from readout_cli.reading.english.words import Words
 
 # Without a comma, a present-tense predicate this long before "and" holds a claim of its own.
-LONG_PREDICATE = 7
+LONG_PREDICATE = 5
+# "so that it serves": the "so" of a purpose stands at most this far before its verb.
+PURPOSE_REACH = 4
+# "and the great importance of": the noun of a claim stands at most this far behind its determiner.
+CLAIM_REACH = 2
 # "asked China to": the verb that calls for an infinitive stands at most this far before its "to".
 OBJECT_REACH = 7
 # "expressed confidence that": the word that a that-clause belongs to stands at most this far before it.
@@ -25,14 +30,21 @@ def cut(sentence: Sentence) -> None:
     """Accept the coordinators, and the commas of their chains, that join predicates of one shape."""
     words = sentence.words
     for candidate in sentence.candidates:
-        if candidate.coordinator == "," or words.is_adverb(candidate.left - 1):
-            continue  # "to resolutely and effectively combat"
+        if candidate.coordinator == "," or _pairs_adverbs(words, candidate):
+            continue
         found = shape(words, candidate.right)
+        if found == "base" and not candidate.comma and words.noun_too(candidate.right) and _adjective(words, candidate):
+            continue
         anchor = _anchor(sentence, candidate, found)
         if anchor is None:
             continue
         _accept(sentence, candidate, anchor, found)
         _accept_commas(sentence, candidate, found, anchor)
+
+
+def _pairs_adverbs(words: Words, candidate: Candidate) -> bool:
+    """Tell "to resolutely and effectively combat"."""
+    return words.is_adverb(candidate.left - 1) and words.is_adverb(candidate.right)
 
 
 def _accept(sentence: Sentence, candidate: Candidate, anchor: int, found: Shape) -> None:
@@ -47,13 +59,20 @@ def _accept_commas(sentence: Sentence, closing: Candidate, found: Shape, anchor:
             continue
         opened = shape(words, candidate.right)
         same = opened == found or {opened, found} == {"present", "modal"}
-        if not same and not (found == "base" and bare(words, candidate.right)):
+        same = same or (found == "base" and words.norm(words.skip_adverbs(candidate.right)) in {"have", "do"})
+        if not same and not (found == "base" and bare(words, candidate.right) and not _adjective(words, candidate)):
             continue
         if found == "prep" and words.norm(candidate.right) != words.norm(anchor):
             continue
         own = _anchor(sentence, candidate, found)
         if own is not None:
             _accept(sentence, candidate, own, found)
+
+
+def _adjective(words: Words, candidate: Candidate) -> bool:
+    """Tell whether an adjective stands before: "the economic, trade and cultural fields"."""
+    grammar, word = words.tables.grammar, words.norms[candidate.left - 1]
+    return word.endswith(grammar.adjective_endings) and not word.endswith(grammar.noun_endings)
 
 
 def _anchor(sentence: Sentence, candidate: Candidate, found: Shape) -> int | None:
@@ -93,8 +112,13 @@ def _present(sentence: Sentence, candidate: Candidate) -> int | None:
         relative = words.norm(at - 1) in {"that", "which", "who"} and at - 1 > segment
         if relative and not any(words.is_reporting(index) for index in range(max(0, at - 4), at - 1)):
             return None
-        long = candidate.left - at >= LONG_PREDICATE
-        return at if candidate.comma or long else None
+        if words.norms[max(segment, at - PURPOSE_REACH) : at].count("so"):
+            return None  # "so that it serves both and brings stability"
+        if candidate.comma or candidate.left - at >= LONG_PREDICATE:
+            return at
+        if not words.is_reporting(words.skip_adverbs(candidate.right)):
+            return None
+        # "is worried that the talks fail and hopes that ..."
     return None
 
 
@@ -164,6 +188,9 @@ def _called_for(sentence: Sentence, governor: int) -> bool:
     before = governor - 1
     if words.norm(before) in {"as", "order"}:
         return False
+    if words.norm(before) == ",":
+        # "is ready, together with B, to ..."
+        before = max((at for at in range(sentence.subject, before) if words.norms[at] == ","), default=before) - 1
     catenatives = words.tables.grammar.catenatives
     for index in range(before, max(sentence.subject - 1, before - OBJECT_REACH), -1):
         if words.norms[index] in catenatives or words.lemma(index) in catenatives:
@@ -221,20 +248,38 @@ def _gerund(sentence: Sentence, candidate: Candidate) -> int | None:
 
 def _prep(sentence: Sentence, candidate: Candidate) -> int | None:
     words, verb = sentence.words, sentence.verb
-    word = words.norm(words.skip_adverbs(candidate.right))
+    opens = words.skip_adverbs(candidate.right)
+    word = words.norm(opens)
     if sentence.alternates(candidate):
         return None
+    if candidate.right in sentence.chains:
+        return sentence.chains[candidate.right]
     segment = sentence.segment(candidate.left)
+    doing = word in words.tables.grammar.doing_prepositions and "G" in words.tags(opens + 1)
+    doing = doing and not ("G" in words.tags(candidate.left - 1) and words.norm(candidate.left - 2) == word)
     heads = {end - 1 for _, end in sentence.heads(segment, candidate.left)}
     for at in range(max(verb, segment) + 1, candidate.left - 1):
         if words.norms[at] != word or sentence.subordinate_between(at, candidate.left):
             continue
-        governed = word in words.tables.grammar.issue_prepositions and words.is_reporting(at - 1)
-        if at in heads or word == "for" or governed:
+        # "spoke of", but "the state of"
+        governed = words.is_reporting(at - 1) and (word != "of" or words.is_finite(at - 1))
+        governed = governed and word in words.tables.grammar.issue_prepositions
+        if at in heads or word == "for" or governed or doing:
             return at
     if candidate.comma and word in {"about", "on"} and words.is_reporting(verb):
         return verb + 1  # "told him what had happened, and about the trip"
     return None
+
+
+def _claim(sentence: Sentence, candidate: Candidate) -> int | None:
+    """Find a second object of saying: "stressed A's role, and the importance of B"."""
+    words, verb = sentence.words, sentence.verb
+    if candidate.coordinator == "," or not words.is_determiner(candidate.right) or not words.is_reporting(verb):
+        return None
+    near = words.norms[candidate.right + 1 : candidate.right + 1 + CLAIM_REACH]
+    begin = max(sentence.segment(candidate.left), verb)
+    told = any(word in words.tables.grammar.claim_nouns for word in near)
+    return begin + 1 if told and not sentence.subordinate_between(begin, candidate.left) else None
 
 
 _FINDERS: dict[Shape, Callable[[Sentence, Candidate], int | None]] = {
@@ -246,4 +291,5 @@ _FINDERS: dict[Shape, Callable[[Sentence, Candidate], int | None]] = {
     "that": _that,
     "gerund": _gerund,
     "prep": _prep,
+    "noun": _claim,
 }

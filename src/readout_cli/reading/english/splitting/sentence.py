@@ -5,12 +5,18 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from readout_cli.reading.english import people
+
 if TYPE_CHECKING:
     from readout_cli.reading.english.words import Words
 
 SUBORDINATE = frozenset({"which", "who", "whom", "whose", "where", "when", "while", "because", "since"})
 # How far to the left "between" or "both" is looked for.
 ALTERNATION_REACH = 7
+
+
+# "about student exchanges with Peru": of a chain of prepositions one member at least has this many words.
+FULL_MEMBER = 4
 
 
 class Candidate(NamedTuple):
@@ -99,7 +105,7 @@ class Sentence:
         words, out, at = self.words, [], self.subject
         while at < len(words):
             found = self._coordinator(at)
-            if found is None or words.depth[at]:
+            if found is None or words.depth[at] or at in self._names:
                 at += 1
                 continue
             end, name = found
@@ -110,6 +116,47 @@ class Sentence:
                 out.append(Candidate(left, end, name, comma=words.norms[at] in {",", ";"}))
             at = end
         return out
+
+    @cached_property
+    def chains(self) -> dict[int, int]:
+        """The members of "on A, on B, and on C" behind the first, with where the first begins."""
+        words, out, run = self.words, {}, list[Candidate]()
+        opened = self.verb  # behind the comma before the run
+        behind = self.verb
+        for candidate in self.candidates:
+            if run and words.norm(candidate.right) == words.norm(run[0].right):
+                run.append(candidate)
+                if candidate.coordinator != ",":
+                    first = self._opens_chain(run, opened)
+                    out.update({c.right: first for c in run if first is not None})
+                    run = []
+            elif candidate.coordinator == ",":
+                run = [candidate] if words.is_preposition(candidate.right) else []
+                opened = behind
+            if candidate.coordinator == ",":
+                behind = candidate.right
+        return out
+
+    def _opens_chain(self, run: list[Candidate], opened: int) -> int | None:
+        """Return where the first member of a chain begins; None for a manner ("in peace, in trust and in hope")."""
+        words, word = self.words, self.words.norm(run[0].right)
+        if word == "of":
+            return None
+        first = max((at for at in range(opened, run[0].left) if words.norms[at] == word), default=None)
+        if first is None or self.subordinate_between(first, run[-1].left):
+            return None
+        last = run[-1].right
+        end = next((at for at in range(last, len(words)) if not words.is_word(at) or words.is_finite(at)), len(words))
+        starts = [first, *(c.right for c in run)]
+        sizes = [c.left - start for start, c in zip(starts, run, strict=False)]
+        return first if max(*sizes, end - last) >= FULL_MEMBER else None
+
+    @cached_property
+    def _names(self) -> set[int]:
+        """The tokens of countries and offices: "Bosnia and Herzegovina" is one."""
+        words = self.words
+        out = {at for first, last, _ in words.tables.countries.find(words.printed) for at in range(first, last)}
+        return out | {at for title in people.titles(words) for at in range(title.first, title.last)}
 
     def _coordinator(self, at: int) -> tuple[int, str] | None:
         """Return (end, name) of a coordinator at `at`, a comma before it taken in."""

@@ -44,6 +44,9 @@ def infinitive(words: Words, at: int) -> bool:
     after = words.skip_adverbs(at + 1)
     if words.is_base_verb(after) or words.norm(after) == "be" or "G" in words.tags(after):
         return True
+    called = words.norm(at - 1) in words.tables.grammar.catenatives or words.norm(after + 1) == "as"
+    if called and "B" in words.tags(after):
+        return True  # "agreed to stay in touch"
     unknown = words.is_word(after) and not words.tags(after) and words.tokens[after].text.islower()
     return unknown and not words.is_determiner(after) and words.is_determiner(after + 1)
 
