@@ -22,11 +22,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import yaml
+from goldset import GOLD, HELD_OUT, ROOT
 
 import readout_cli
 from readout_cli import evaluate
 from readout_cli.errors import ReadoutError
 from readout_cli.evaluate import scoring
+from readout_cli.pipeline import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -35,11 +37,7 @@ if TYPE_CHECKING:
     from readout_cli.evaluation import Accuracy, Agreement, Evaluation, Figures, Group
     from readout_cli.model import Account
 
-ROOT = Path(__file__).resolve().parents[1]
-GOLD = ROOT / "tests" / "gold"
 FLOORS = "floors.yaml"
-# Not read while rules were written; scored once at the end of an issue.
-HELD_OUT = frozenset({"2025-07-14-cn-in", "2024-10-04-jp-kr"})
 LANGUAGE = "en"
 HEADING = """\
 # The quality gate: written by `python benchmarks/quality.py --record`, checked by --check; do not edit.
@@ -54,19 +52,29 @@ class GateError(Exception):
 
 
 class Measured(NamedTuple):
-    """All that one run found out: the pairs evaluated, counts by account, and right answers about acts."""
+    """All that one run found out: the pairs evaluated with either matcher, counts by account, acts that are right."""
 
-    evaluation: Evaluation
+    lexical: Evaluation
+    semantic: Evaluation
     accounts: dict[str, Tally]
     acts: dict[str, Cells]
 
-    @property
-    def with_source(self) -> Group:
-        """Return the pairs that restate a real pair claim by claim."""
-        groups = {group.name: group for group in self.evaluation.provenance}
-        if evaluate.WITH_SOURCE not in groups:
-            raise GateError("no pair of the annotated set names its sources")
-        return groups[evaluate.WITH_SOURCE]
+    def groups(self) -> dict[str, Figures]:
+        """Return the pairs that have floors: all, and those that restate a real pair; by words, and by meaning."""
+        return {
+            "pairs": self.lexical.total.figures,
+            "pairs_with_source": _with_source(self.lexical).figures,
+            "pairs_by_meaning": self.semantic.total.figures,
+            "pairs_by_meaning_with_source": _with_source(self.semantic).figures,
+        }
+
+
+def _with_source(evaluation: Evaluation) -> Group:
+    """Return the pairs that restate a real pair claim by claim."""
+    groups = {group.name: group for group in evaluation.provenance}
+    if evaluate.WITH_SOURCE not in groups:
+        raise GateError("no pair of the annotated set names its sources")
+    return groups[evaluate.WITH_SOURCE]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -134,8 +142,10 @@ def _measure(gold: Path, events: Iterable[Path], *, acts: bool) -> Measured:
             for point in annotated.points:
                 truth[event, name, side, point.id] = point.start, point.end
     readable = [pair for pair in golds if all(account.language == LANGUAGE for account in pair.accounts)]
-    evaluation = evaluate.score(readable, resamples=0)
-    return Measured(evaluation, accounts, _score_acts(gold, truth, loaded) if acts else {})
+    lexical, semantic = (
+        evaluate.score(readable, settings=Settings(matcher=name), resamples=0) for name in ("lexical", "semantic")
+    )
+    return Measured(lexical, semantic, accounts, _score_acts(gold, truth, loaded) if acts else {})
 
 
 def _score_acts(
@@ -167,8 +177,20 @@ def _reading_figures(found: Figures) -> Floors:
 
 
 def _matching_figures(found: Figures) -> Floors:
-    """Return link and one-sided figures."""
-    return {**_three("link", found.link), **_three("only", found.one_sided), "only_mcc": found.one_sided.mcc}
+    """Return link and one-sided figures, how many kinds are right among links found, and flips."""
+    kinds = [found.kinds[gold][said] for gold, said in (("match", "shared"), ("partial", "partial"), ("flipped", "flipped"))]
+    flips = found.flips
+    flipped = flips.gold and {
+        "flip_precision": flips.right / max(1, flips.said),
+        "flip_recall": flips.right / flips.gold,
+    }
+    return {
+        **_three("link", found.link),
+        **_three("only", found.one_sided),
+        "only_mcc": found.one_sided.mcc,
+        "kind": sum(kinds) / found.link.found if found.link.found else 0.0,
+        **(flipped or {}),
+    }
 
 
 def _three(name: str, found: Agreement) -> Floors:
@@ -178,12 +200,12 @@ def _three(name: str, found: Agreement) -> Floors:
 
 def _figures(measured: Measured) -> dict[str, Floors]:
     """Return the figures that have floors, by group."""
-    groups = {"pairs": measured.evaluation.total, "pairs_with_source": measured.with_source}
     acts = measured.acts
     return {
         **{
-            name: {**_reading_figures(group.figures), **_matching_figures(group.figures)}
-            for name, group in groups.items()
+            # reading is the same whatever the matcher
+            name: {**({} if "meaning" in name else _reading_figures(found)), **_matching_figures(found)}
+            for name, found in measured.groups().items()
         },
         "accounts": _reading_figures(scoring.figures(scoring.total(measured.accounts.values()))),
         "acts": {
@@ -195,12 +217,13 @@ def _figures(measured: Measured) -> dict[str, Floors]:
 
 def _counts(measured: Measured) -> dict[str, int]:
     """Return how much was scored: a set that shrinks shows here."""
-    every = measured.evaluation.total.figures
+    every = measured.lexical.total.figures
     return {
-        "events": measured.evaluation.total.events,
-        "events_with_source": measured.with_source.events,
+        "events": measured.lexical.total.events,
+        "events_with_source": _with_source(measured.lexical).events,
         "positions_in_pairs": every.speaker.all,
         "links": every.link.found + every.link.missed,
+        "flips": every.flips.gold,
         "one_sided": every.one_sided.found + every.one_sided.missed,
         "accounts": len(measured.accounts),
         "positions_in_accounts": scoring.total(measured.accounts.values()).speaker[1],
@@ -297,24 +320,32 @@ def _record(measured: Measured, gold: Path, *, reason: str | None, changelog: Pa
     print(f"recorded in {FLOORS}")
 
 
-def _print(measured: Measured) -> None:
-    """Print the figures: a line an event, then the totals, with the counts they are made of."""
-    evaluation = measured.evaluation
+def _print_pairs(evaluation: Evaluation) -> None:
+    """Print what one matcher reached."""
     with_source = {pair.event for pair in evaluation.pairs if pair.source}
     totals = (evaluation.total, *evaluation.provenance)
     wide = max(len(group.name) for group in (*evaluation.events, *totals)) + 3
-    heads = f"{'boundary P/R/F1':21}{'speaker':16}{'link P/R/F1 (tp/fp/fn)':35}one-sided P/R/F1, MCC"
-    print(f"{'':{wide}}{heads}")
+    heads = f"{'boundary P/R/F1':21}{'speaker':16}{'link P/R/F1 (tp/fp/fn)':35}{'one-sided P/R/F1, MCC':28}kinds right, flips"
+    print(f"{evaluation.tool.matcher:{wide}}{heads}")
     for group in (*evaluation.events, *totals):
         if group is evaluation.total:
             print()
         mark = "* " if group.name in with_source else "  "
         found = group.figures
         counts = f"({found.link.found}/{found.link.wrong}/{found.link.missed})"
+        right = round(_matching_figures(found)["kind"] * found.link.found)
         print(
             f"{group.name:{wide - 2}}{mark}{_shown(found.boundary):21}{_share(found.speaker):16}"
-            f"{_shown(found.link)} {counts:14}{_shown(found.one_sided)}, {found.one_sided.mcc:.3f}"
+            f"{_shown(found.link)} {counts:14}{_shown(found.one_sided)}, {found.one_sided.mcc:.3f}   "
+            f"{right}/{found.link.found}, {found.flips.right} of {found.flips.gold} ({found.flips.said} said)"
         )
+    print()
+
+
+def _print(measured: Measured) -> None:
+    """Print the figures: for each matcher a line an event, then the totals, with the counts they are made of."""
+    for evaluation in (measured.lexical, measured.semantic):
+        _print_pairs(evaluation)
     print("* its accounts carry `source`: they restate a real pair claim by claim\n")
     every = scoring.figures(scoring.total(measured.accounts.values()))
     print(

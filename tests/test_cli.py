@@ -32,7 +32,7 @@ Result = tuple[int, str, str]
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """What the pipeline's settings look like."""
 
-    matcher: str = "lexical"
+    matcher: str = "auto"
     lexicon: str | None = None
     max_bytes: int = 2_000_000
     encoding: str | None = None

@@ -25,9 +25,12 @@ DOUBTFUL_ISSUER = 0.7
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
-    """What shapes a result. `lexicon` is a directory of the user's own YAML; `max_bytes` limits an input's size."""
+    """What shapes a result. `lexicon` is a directory of the user's own YAML; `max_bytes` limits an input's size.
 
-    matcher: str = "lexical"
+    `matcher` is `lexical`, `semantic` or `auto`: semantic where it is installed.
+    """
+
+    matcher: str = "auto"
     lexicon: str | None = None
     max_bytes: int = DEFAULT_MAX_BYTES
     encoding: str | None = None
@@ -93,15 +96,16 @@ def compare(
     _check_copies(documents)
     known = lexicon.load(settings.lexicon)
     accounts = event.completed(event.distinct([document.account for document in documents]))
-    alignment = matching.compare(accounts, matcher=settings.matcher, lexicon=known)
+    matcher = matching.matchers.get(settings.matcher)
+    alignment = matching.compare(accounts, matcher=matcher, lexicon=known)
     warnings = [
         warning
         for document, account in zip(documents, accounts, strict=True)
         for warning in event.carried(document.warnings, account)
     ]
     return Comparison(
-        tool=_tool(known, settings, matcher=settings.matcher),
-        warnings=(*warnings, *event.warnings(accounts)),
+        tool=_tool(known, settings, matcher=matcher.name),
+        warnings=(*warnings, *event.warnings(accounts), *_matcher_warnings(settings.matcher, matcher.name)),
         accounts=accounts,
         frame_differences=alignment.frame_differences,
         links=alignment.links,
@@ -163,6 +167,14 @@ def _check_copies(documents: list[AccountDocument]) -> None:
                 mend="give the other side's account",
             )
         seen[account.sha256] = account.source
+
+
+def _matcher_warnings(asked: str, used: str) -> tuple[Notice, ...]:
+    best = matching.matchers.BEST
+    if asked != matching.matchers.AUTO or used == best:
+        return ()
+    message = f"compared by words alone: for meaning as well, pip install 'readout-cli[{best}]'"
+    return (Notice(code="matcher-fallback", message=message),)
 
 
 def _checked_issuer(code: str | None, known: Lexicon, name: str) -> str | None:

@@ -139,9 +139,12 @@ def test_document_keeps_its_schema(tmp_path: Path) -> None:
 
 
 def test_no_numpy_is_needed(tmp_path: Path) -> None:
-    """Scoring and intervals are plain Python: a run loads no numpy."""
+    """Scoring and intervals are plain Python: a run with the lexical matcher loads no numpy."""
     event(tmp_path / "one")
     event(tmp_path / "two")
-    code = "import sys; from readout_cli.evaluate import evaluate; evaluate(sys.argv[1]); print('numpy' in sys.modules)"
+    code = (
+        "import sys; from readout_cli.evaluate import evaluate; from readout_cli.pipeline import Settings; "
+        "evaluate(sys.argv[1], settings=Settings(matcher='lexical')); print('numpy' in sys.modules)"
+    )
     done = subprocess.run([sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, check=True)
     assert done.stdout == "False\n"

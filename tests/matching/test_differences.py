@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from readout_cli.matching import differences, kinds
+from readout_cli.matching import differences, flips, kinds
 from readout_cli.matching.similarity import Scored
 from readout_cli.model import Act, Mention, Point, Quantity, Speaker
 
@@ -148,4 +148,4 @@ def test_kind(a: Point, b: Point, scored: Scored, expected: str) -> None:
 )
 def test_disjoint_speakers_are_both_known(a: tuple[str, ...], b: tuple[str, ...], *, expected: bool) -> None:
     """An unknown speaker is not another speaker."""
-    assert kinds.disjoint(point(a), point(b)) is expected
+    assert flips.disjoint(frozenset(a), frozenset(b)) is expected

@@ -13,7 +13,7 @@ _FEWEST = 2
 def diff(
     files: Annotated[list[str], typer.Argument(metavar="A B [C...]", help="Accounts of one event; - is stdin.")],
     *,
-    matcher: options.Matcher = "lexical",
+    matcher: options.Matcher = "auto",
     format: options.Format = None,  # noqa: A002 - the name of the option
     json: options.Json = False,
     output: options.Output = None,

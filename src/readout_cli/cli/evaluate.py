@@ -13,7 +13,7 @@ def evaluate(
         typer.Argument(metavar="GOLD...", help="Gold files, or folders searched for gold.*.yaml."),
     ],
     *,
-    matcher: options.Matcher = "lexical",
+    matcher: options.Matcher = "auto",
     resamples: options.Resamples = 1000,
     format: options.Format = None,  # noqa: A002 - the name of the option
     json: options.Json = False,

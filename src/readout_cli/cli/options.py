@@ -32,7 +32,10 @@ Width = Annotated[
     ),
 ]
 Explain = Annotated[bool, typer.Option("--explain", help="Show scores, and the words that each judgement rests on.")]
-Matcher = Annotated[Literal["lexical"], typer.Option("--matcher", help="How points are compared.")]
+Matcher = Annotated[
+    Literal["auto", "lexical", "semantic"],
+    typer.Option("--matcher", help="Compare by words, or by meaning as well; auto takes what is installed."),
+]
 Lexicon = Annotated[
     str | None,
     typer.Option("--lexicon", metavar="DIR", help="Your own lexicon files, laid over the shipped ones."),

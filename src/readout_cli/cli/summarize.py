@@ -21,7 +21,7 @@ def summarize(
         typer.Argument(metavar="[FILE...]", help="Accounts, or one JSON document of readout; - or none is stdin."),
     ] = None,
     *,
-    matcher: options.Matcher = "lexical",
+    matcher: options.Matcher = "auto",
     format: options.Format = None,  # noqa: A002 - the name of the option
     json: options.Json = False,
     output: options.Output = None,

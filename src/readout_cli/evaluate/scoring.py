@@ -54,9 +54,13 @@ def total(tallies: Iterable[Tally]) -> Tally:
 
 def of_pair(gold: Gold, comparison: Comparison) -> Tally:
     """Count how a comparison of a gold file's two accounts agrees with the annotation."""
+    return of_links(gold, [account.positions() for account in comparison.accounts], comparison.links)
+
+
+def of_links(gold: Gold, points: Sequence[Sequence[Point]], links: Iterable[Link]) -> Tally:
+    """Count how the positions of a gold file's two accounts and the links between them agree with the annotation."""
     one, other = gold.accounts
-    points = [account.positions() for account in comparison.accounts]
-    said = _said(gold, comparison.links, points)
+    said = _said(gold, links, points)
     tally = of_account(one, points[0]) + of_account(other, points[1])
     return msgspec.structs.replace(
         tally,
@@ -159,7 +163,7 @@ def _agreement(cells: Cells) -> Agreement:
 
 def _said(gold: Gold, links: Iterable[Link], points: Sequence[Sequence[Point]]) -> dict[tuple[str, str], Link]:
     """Return the pairs of annotated positions that the tool's links fall on, each with the surest such link."""
-    places = [_projected(account.positions(), found) for account, found in zip(gold.accounts, points, strict=True)]
+    places = [projected(account.positions(), found) for account, found in zip(gold.accounts, points, strict=True)]
     said: dict[tuple[str, str], Link] = {}
     for link in links:
         ends = set(link.points)
@@ -170,7 +174,7 @@ def _said(gold: Gold, links: Iterable[Link], points: Sequence[Sequence[Point]]) 
     return said
 
 
-def _projected(annotated: Iterable[GoldPoint], points: Iterable[Point]) -> dict[str, set[str]]:
+def projected(annotated: Iterable[GoldPoint], points: Iterable[Point]) -> dict[str, set[str]]:
     """Return for each annotated point the tool's points that share at least half of the shorter with it.
 
     So any segmentation can be scored.

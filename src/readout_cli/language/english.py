@@ -69,6 +69,7 @@ def stem(norm: str) -> str:
     return str(_STEMMER.stemWord(norm))
 
 
+@lru_cache(maxsize=20_000)
 def stems(phrase: str) -> tuple[str, ...]:
     """Return the stems of a phrase's words, as a table key."""
     return tuple(stem(token.norm) for token in tokenize(phrase))

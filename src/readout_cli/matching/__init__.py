@@ -1,5 +1,7 @@
-"""Points -> rows: features, similarity, assignment, kinds and differences."""
+"""Points -> rows: features, evidence, a calibrated score, assignment, kinds and differences."""
 
-from readout_cli.matching.compare import MATCHERS, compare
+from readout_cli.matching import matchers
+from readout_cli.matching.compare import Alignment, compare
+from readout_cli.matching.matchers import MATCHERS
 
-__all__ = ["MATCHERS", "compare"]
+__all__ = ["MATCHERS", "Alignment", "compare", "matchers"]

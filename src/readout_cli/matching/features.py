@@ -1,40 +1,68 @@
-"""What a point offers to compare: weighted stems, concepts, quantities, names, speaker, act."""
+"""What a point offers to compare: weighted stems, concepts, topics, speaker, force, and its sentence."""
 
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
+from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from readout_cli.language.english import stem, tokenize
+from readout_cli.language.english import stem, stems, tokenize
 from readout_cli.lexicon.phrases import PhraseTable
+from readout_cli.matching import sentences
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from readout_cli.language.english import Token
     from readout_cli.lexicon import Lexicon
-    from readout_cli.model import Account, Point
+    from readout_cli.model import Account, Point, Span
 
 # A stem inside a set phrase ("mutual benefit") keeps this much of its weight.
 FORMULA = 0.25
 # A stem that only the people and countries at the table give says little about the claim.
 NAME = 0.15
+# A concept that more points of an account name is the event's theme, and tells none of them from another.
+OFTEN = 3
 
 
 class Features(NamedTuple):
     """One point's evidence.
 
-    `weights` maps stems, and concepts written `=code`, to rarity in 0..1; `content` is the stems in order, as one
-    string.
+    `weights` maps stems, and concepts written `=code`, to rarity in 0..1, `words` the stems to a word as printed and
+    the concepts to a label; `content` is the stems in order, as one string. `claim` is the point as an encoder reads
+    it: with its head, without the words of saying and the names of those at the table, with the labels of its
+    concepts. `sentence` is the whole sentence, or the claim where it is alone in its sentence, `sentence_weights` the
+    stems of the sentence. A stub reply offers what it answers besides.
     """
 
     weights: dict[str, float]
+    words: dict[str, str]
     content: str
+    claim: str
+    sentence: str
+    sentence_weights: dict[str, float]
     concepts: frozenset[str]
     topics: frozenset[str]
-    quantities: frozenset[tuple[str, str]]
     sides: frozenset[str]
-    act: str
     force: int
-    negated: bool
-    stub: bool
+
+
+class Common(NamedTuple):
+    """What stands all over the accounts of an event: stems of the parties' names, and the concepts it is about."""
+
+    names: frozenset[str]
+    theme: frozenset[str]
+
+
+class _Words(NamedTuple):
+    """What the words of one point give."""
+
+    weights: dict[str, float]
+    words: dict[str, str]
+    content: str
+    claim: str
 
 
 class Weigher:
@@ -47,9 +75,9 @@ class Weigher:
         self._total = math.log(frequency.sentences + 1)
         self._sentences = frequency.sentences
         self._counts = frequency.stems
-        self._act_stems = frozenset(stem(verb) for verb in lexicon.english.act_of_verb)
+        self.rarity = lru_cache(maxsize=50_000)(self._rarity)
 
-    def rarity(self, word: str) -> float:
+    def _rarity(self, word: str) -> float:
         """Return the inverse sentence frequency of a stem over real accounts, scaled to 0..1.
 
         log((N + 1) / (n + 0.5)) / log(N + 1), Spaerck Jones' weight with n the sentences that hold the stem.
@@ -59,68 +87,146 @@ class Weigher:
         count = self._counts.get(word, 0)
         return min(1.0, math.log((self._sentences + 1) / (count + 0.5)) / self._total)
 
-    def features(self, account: Account, names: frozenset[str]) -> list[Features]:
-        """Return the features of an account's positions; `names` are the stems of the parties' names."""
-        positions = account.positions()
-        by_id = {point.id: point for point in positions}
-        return [self._features(account, point, by_id, names) for point in positions]
+    def features(self, account: Account, event: Common) -> list[Features]:
+        """Return the features of an account's positions."""
+        found: list[tuple[Point, _Sentence]] = []
+        words: dict[str, _Words] = {}
+        for span, members in sentences.of(account):
+            tokens = self._tokens(account.text, span, event.names)
+            words |= {point.id: _words(point, tokens, event) for point in members}
+            alone = words[members[0].id].claim if len(members) == 1 else None
+            text = alone or " ".join(account.text[slice(*span)].split())
+            weights = {word: weight for word, weight in zip(tokens.stems, tokens.weights, strict=True) if weight}
+            sentence = _Sentence(text, weights)
+            found += [(point, sentence) for point in members]
+        by_id = {point.id: point for point, _ in found}
+        return [
+            _features(point, [by_id[i] for i in point.replies_to if i in by_id], words, sentence)
+            for point, sentence in found
+        ]
 
-    def _features(self, account: Account, point: Point, by_id: dict[str, Point], names: frozenset[str]) -> Features:
-        weights, content = self._weights(account.text, point, names)
-        concepts = {mention.concept for mention in point.mentions}
-        topics = {topic.code for topic in point.topics}
-        quantities = {(str(q.value), q.unit) for q in point.quantities}
-        for answered in (by_id[i] for i in point.replies_to if i in by_id):
-            # a stub reply says what it answers
-            more, words = self._weights(account.text, answered, names)
-            weights = {word: max(weights.get(word, 0.0), more.get(word, 0.0)) for word in (*weights, *more)}
-            content = f"{content} {words}"
-            concepts |= {mention.concept for mention in answered.mentions}
-            topics |= {topic.code for topic in answered.topics}
-            quantities |= {(str(q.value), q.unit) for q in answered.quantities}
-        speaker, act = point.speaker, point.act
-        return Features(
-            weights=weights,
-            content=content,
-            concepts=frozenset(concepts),
-            topics=frozenset(topics),
-            quantities=frozenset(quantities),
-            sides=frozenset(speaker.sides if speaker else ()),
-            act=act.type if act else "",
-            force=act.force if act else 0,
-            negated=point.negated,
-            stub=bool(point.replies_to),
-        )
+    def _tokens(self, text: str, span: Span, names: frozenset[str]) -> _Tokens:
+        tokens = tokenize(text, *span)
+        found = [stem(token.norm) for token in tokens]
+        weights = [self.rarity(word) if word[0].isalnum() else 0.0 for word in found]
+        for start, end, _ in self._formulas.find(found):
+            weights[start:end] = [weight * FORMULA for weight in weights[start:end]]
+        plain = [
+            weight * NAME if weight and word in names else weight for word, weight in zip(found, weights, strict=True)
+        ]
+        return _Tokens(tokens, found, plain)
 
-    def _weights(self, text: str, point: Point, names: frozenset[str]) -> tuple[dict[str, float], str]:
-        start, end = point.span
-        tokens = tokenize(text, start, end)
-        words = [stem(token.norm) for token in tokens]
-        formula = {at for first, last, _ in self._formulas.find(words) for at in range(first, last)}
-        cue = point.act.span if point.act else None
-        weights: dict[str, float] = {}
-        content = []
-        for at, (token, word) in enumerate(zip(tokens, words, strict=True)):
-            if not token.norm[0].isalnum() or word in self._stop:
-                continue
-            weight = self.rarity(word)
-            if at in formula:
-                weight *= FORMULA
-            if word in names:
-                weight *= NAME
-            if cue is not None and cue[0] <= token.start < cue[1]:
-                weight *= FORMULA
+
+class _Tokens(NamedTuple):
+    """Tokens with their stems, and what each stem weighs."""
+
+    tokens: list[Token]
+    stems: list[str]
+    weights: list[float]
+
+    def within(self, span: Span) -> _Tokens:
+        """Return those that begin within a span."""
+        first = bisect_left(self.tokens, span[0], key=_start)
+        last = bisect_left(self.tokens, span[1], key=_start)
+        return _Tokens(self.tokens[first:last], self.stems[first:last], self.weights[first:last])
+
+
+def _words(point: Point, sentence: _Tokens, event: Common) -> _Words:
+    cue = point.act.span if point.act else None
+    said_by = point.speaker.span if point.speaker else None
+    weights: dict[str, float] = {}
+    words: dict[str, str] = {}
+    content, claim = [], []
+    for token, word, weight in zip(*sentence.within(point.span), strict=True):
+        saying = _within(token, cue)
+        if not saying and not _within(token, said_by) and word not in event.names:
+            claim.append(token.text)
+        if not weight:
+            continue
+        if not saying:
+            words[word] = token.norm
+        weights[word] = max(weight * FORMULA if saying else weight, weights.get(word, 0.0))
+        content.append(word)
+    for mention in point.mentions:
+        # two names of one thing are a rare shared word, though no stem is shared
+        weights[f"={mention.concept}"] = max(sentence.within(mention.span).weights, default=0.0)
+        words[f"={mention.concept}"] = mention.label
+    head = sentence.within(point.head) if point.head else _Tokens([], [], [])
+    opening = [token.text for token, word in zip(head.tokens, head.stems, strict=True) if word not in event.names]
+    told = " ".join(opening + claim) or " ".join(point.text.split())
+    # an encoder does not know that masks are medical supplies
+    labels = dict.fromkeys(mention.label for mention in point.mentions if mention.concept not in event.theme)
+    glosses = [f"({label})" for label in labels if label.lower() not in told.lower()]
+    return _Words(weights, words, " ".join(content), " ".join([told, *glosses]))
+
+
+class _Sentence(NamedTuple):
+    """A sentence as an encoder reads it, and the weights of its stems."""
+
+    text: str
+    weights: dict[str, float]
+
+
+def _start(token: Token) -> int:
+    return token.start
+
+
+def _within(token: Token, span: Span | None) -> bool:
+    return span is not None and span[0] <= token.start < span[1]
+
+
+def _features(
+    point: Point,
+    answered: list[Point],
+    words: dict[str, _Words],
+    sentence: _Sentence,
+) -> Features:
+    own = words[point.id]
+    said = [own, *(words[other.id] for other in answered)]
+    told = [point, *answered]
+    weights: dict[str, float] = {}
+    for part in said:
+        for word, weight in part.weights.items():
             weights[word] = max(weight, weights.get(word, 0.0))
-            content.append(word)
-        for mention in point.mentions:
-            # two names of one thing are a rare shared word, though no stem is shared
-            start, end = mention.span
-            rarest = max((self.rarity(stem(t.norm)) for t in tokenize(text, start, end)), default=0.0)
-            weights[f"={mention.concept}"] = rarest
-        return weights, " ".join(content)
+    return Features(
+        weights=weights,
+        words={word: printed for part in reversed(said) for word, printed in part.words.items()},
+        content=" ".join(part.content for part in said),
+        claim=" ".join(part.claim for part in said),
+        sentence=sentence.text,
+        sentence_weights=sentence.weights,
+        concepts=frozenset(mention.concept for one in told for mention in one.mentions),
+        topics=frozenset(topic.code for one in told for topic in one.topics),
+        sides=frozenset(point.speaker.sides if point.speaker else ()),
+        force=point.act.force if point.act else 0,
+    )
 
 
-def party_names(accounts: tuple[Account, ...], lexicon: Lexicon) -> frozenset[str]:
+_BUILT: dict[str, Weigher] = {}
+
+
+def weigher(lexicon: Lexicon) -> Weigher:
+    """Return the weigher of a lexicon; the last one is kept, for building it takes longer than comparing."""
+    if lexicon.digest not in _BUILT:
+        _BUILT.clear()
+        _BUILT[lexicon.digest] = Weigher(lexicon)
+    return _BUILT[lexicon.digest]
+
+
+def common(accounts: Sequence[Account], lexicon: Lexicon) -> Common:
+    """Return what stands all over the accounts of one event."""
+    theme = {
+        concept
+        for account in accounts
+        for concept, count in Counter(
+            concept for point in account.positions() for concept in {mention.concept for mention in point.mentions}
+        ).items()
+        if count > OFTEN
+    }
+    return Common(_party_names(accounts, lexicon), frozenset(theme))
+
+
+def _party_names(accounts: Sequence[Account], lexicon: Lexicon) -> frozenset[str]:
     """Return the stems of the names of the people and countries at the table: they stand in every point."""
     sides = {person.side for account in accounts for person in account.participants if person.side}
     sides |= {account.issuer for account in accounts}
@@ -129,4 +235,4 @@ def party_names(accounts: tuple[Account, ...], lexicon: Lexicon) -> frozenset[st
         names = lexicon.countries.get(code, {}).get("en")
         if names is not None:
             phrases += [*names.names, *names.adjectives, *names.capitals]
-    return frozenset(stem(token.norm) for phrase in phrases for token in tokenize(phrase))
+    return frozenset(word for phrase in phrases for word in stems(phrase))

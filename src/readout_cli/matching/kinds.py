@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from readout_cli.matching.flips import disjoint
+
 if TYPE_CHECKING:
     from readout_cli.matching.similarity import Scored
     from readout_cli.model import Difference, Point
@@ -14,25 +16,13 @@ SAME_CLAIM = 0.6
 SUBSTANTIAL = frozenset({"force", "number", "date", "duration", "negation"})
 
 
-def disjoint(a: Point, b: Point) -> bool:
-    """Tell whether both speakers are known and none is the other's."""
-    x = set(a.speaker.sides) if a.speaker else set()
-    y = set(b.speaker.sides) if b.speaker else set()
-    return bool(x) and bool(y) and not x & y
-
-
-def one_act(a: Point, b: Point) -> bool:
-    """Tell whether two points do the same: a thank-you for congratulations is an answer, not the same content."""
-    return a.act is not None and b.act is not None and a.act.type == b.act.type and a.negated == b.negated
-
-
 def decide(a: Point, b: Point, scored: Scored, differences: tuple[Difference, ...]) -> LinkKind:
     """Return the kind of a link between two points.
 
     Disjoint speakers make it flipped. One set of speakers holding the other, a difference in force, number, date
     or negation, or contents that agree in issue only, make it partial.
     """
-    if disjoint(a, b):
+    if disjoint(*(frozenset(point.speaker.sides if point.speaker else ()) for point in (a, b))):
         return "flipped"
     types = {difference.type for difference in differences}
     if "speaker" in types or types & SUBSTANTIAL or scored.content < SAME_CLAIM:

@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from readout_cli.matching.combination import Weights
     from readout_cli.matching.features import Features
+
+Evidence: TypeAlias = dict[str, float]
 
 
 class Scored(NamedTuple):
-    """A pair's probability that a link holds, of its contents alone, and the evidence that gave both."""
+    """A pair's probability that a link holds, the same of its contents alone, and the evidence that gave both."""
 
     score: float
     content: float
-    evidence: dict[str, float]
+    evidence: Evidence
 
 
-class Similarity(Protocol):
-    """Scores every pair of points of two accounts."""
+class Matcher(Protocol):
+    """Finds the evidence for every pair of points of two accounts, and holds the weights that go with it."""
 
     name: str
+    weights: Weights
 
-    def score(self, a: list[Features], b: list[Features]) -> list[list[Scored]]:
-        """Return a len(a) x len(b) matrix."""
+    def prepare(self, accounts: Sequence[list[Features]]) -> None:
+        """Do at once, in an order of its own, what is done for each account."""
+        ...
+
+    def evidence(self, a: list[Features], b: list[Features]) -> list[list[Evidence]]:
+        """Return a len(a) x len(b) matrix of evidence, each value by its name."""
         ...
