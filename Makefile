@@ -31,6 +31,7 @@ readme:
 
 bench:
 	$(PYTHON) benchmarks/startup.py
+	$(PYTHON) benchmarks/throughput.py
 
 ci:
 	.ci/run

@@ -47,8 +47,8 @@ if TYPE_CHECKING:
 NAMES = ("lexical", "semantic")
 RIDGE = 1.0
 FOLDS = 7
-# The surface that is swept is flat, and its top moves from fold to fold. What is stored is a place near the top at which
-# no floor of the quality gate falls and the samples come out right; the figures printed are those of the swept values.
+# The surface that is swept is flat, and its top moves from fold to fold. What is stored is a place near the top at
+# which no floor of the quality gate falls and the samples come out right; figures printed are of the swept values.
 CHOSEN = {"lexical": (0.16, 0.06), "semantic": (0.13, 0.4)}
 THRESHOLDS = (0.15, 0.2, 0.25, 0.3, 0.35, 0.4)
 FURTHER = (0.05, 0.1, 0.2, 0.3, 0.4)
@@ -152,7 +152,7 @@ def logistic_regression(x: Floats, y: Floats) -> Floats:
         if np.abs(after - beta).max() < 1e-6:  # noqa: PLR2004 - converged
             break
         beta = after
-    return np.round(beta, 3)
+    return beta.round(3)
 
 
 def folds(data: Sequence[Event], *, single: bool) -> list[list[Event]]:
@@ -166,7 +166,9 @@ def folds(data: Sequence[Event], *, single: bool) -> list[list[Event]]:
 def first_step(train: Sequence[Event]) -> tuple[float, dict[str, float]]:
     """Fit the claims."""
     names = list(train[0].table[0][0])
-    x = np.array([[cell[n] for n in names] for e in train for i, j in np.argwhere(e.together) for cell in [e.table[i][j]]])
+    x = np.array(
+        [[cell[n] for n in names] for e in train for i, j in np.argwhere(e.together) for cell in [e.table[i][j]]]
+    )
     y = np.concatenate([event.linked[event.together] for event in train]).astype(float)
     bias, *weights = logistic_regression(x, y).tolist()
     return bias, dict(zip(names, weights, strict=True))
@@ -238,7 +240,10 @@ def sweep(outside: Sequence[tuple[Event, Weights]]) -> tuple[float, float]:
     """Return the threshold and the price of a further link with the best sum of link F1 and one-sided MCC, smoothed."""
     matrices = [(event, weights, scored(event, weights)) for event, weights in outside]
     least = min(THRESHOLDS)
-    tables = [(event, weights, matrix, flips.chances(event.pair, matrix, threshold=least)) for event, weights, matrix in matrices]
+    tables = [
+        (event, weights, matrix, flips.chances(event.pair, matrix, threshold=least))
+        for event, weights, matrix in matrices
+    ]
     worth = np.zeros((len(THRESHOLDS), len(FURTHER)))
     for row, threshold in enumerate(THRESHOLDS):
         for column, further in enumerate(FURTHER):
@@ -275,7 +280,9 @@ def cross_validate(data: Sequence[Event]) -> list[Found]:
         weights = fit([event for event in data if id(event) not in left])
         for event in fold:
             found = links(event, weights)
-            alone = [(combination.logistic(weights.alone.bias + weights.alone.free * x), none) for x, none in found.alone]
+            alone = [
+                (combination.logistic(weights.alone.bias + weights.alone.free * x), none) for x, none in found.alone
+            ]
             out.append(found._replace(alone=alone))
     return sorted(out, key=lambda found: (not found.event.in_gold, found.event.name))
 
@@ -327,7 +334,11 @@ def _alone(found: Iterable[Found]) -> list[tuple[float, bool]]:
 def bins(pairs: Sequence[tuple[float, bool]]) -> list[tuple[float, float, int]]:
     """Return mean probability, share that is true, and count, in bins of equal mass."""
     ordered = np.array(sorted(pairs), dtype=float)
-    return [(float(part[:, 0].mean()), float(part[:, 1].mean()), len(part)) for part in np.array_split(ordered, BINS) if len(part)]
+    return [
+        (float(part[:, 0].mean()), float(part[:, 1].mean()), len(part))
+        for part in np.array_split(ordered, BINS)
+        if len(part)
+    ]
 
 
 def expected_error(pairs: Sequence[tuple[float, bool]]) -> float:

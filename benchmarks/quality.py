@@ -178,7 +178,9 @@ def _reading_figures(found: Figures) -> Floors:
 
 def _matching_figures(found: Figures) -> Floors:
     """Return link and one-sided figures, how many kinds are right among links found, and flips."""
-    kinds = [found.kinds[gold][said] for gold, said in (("match", "shared"), ("partial", "partial"), ("flipped", "flipped"))]
+    kinds = [
+        found.kinds[gold][said] for gold, said in (("match", "shared"), ("partial", "partial"), ("flipped", "flipped"))
+    ]
     flips = found.flips
     flipped = flips.gold and {
         "flip_precision": flips.right / max(1, flips.said),
@@ -325,8 +327,8 @@ def _print_pairs(evaluation: Evaluation) -> None:
     with_source = {pair.event for pair in evaluation.pairs if pair.source}
     totals = (evaluation.total, *evaluation.provenance)
     wide = max(len(group.name) for group in (*evaluation.events, *totals)) + 3
-    heads = f"{'boundary P/R/F1':21}{'speaker':16}{'link P/R/F1 (tp/fp/fn)':35}{'one-sided P/R/F1, MCC':28}kinds right, flips"
-    print(f"{evaluation.tool.matcher:{wide}}{heads}")
+    heads = f"{'boundary P/R/F1':21}{'speaker':16}{'link P/R/F1 (tp/fp/fn)':35}{'one-sided P/R/F1, MCC':28}"
+    print(f"{evaluation.tool.matcher:{wide}}{heads}kinds right, flips")
     for group in (*evaluation.events, *totals):
         if group is evaluation.total:
             print()

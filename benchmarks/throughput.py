@@ -17,10 +17,6 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
-# one core: the numerical libraries read this when they are loaded
-for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
-    os.environ[name] = "1"
-
 import msgspec
 from goldset import GOLD, TRAINING, english
 from rapidfuzz import fuzz, process
@@ -48,7 +44,10 @@ def pairs(wanted: int) -> list[tuple[Account, Account]]:
     ]
     runs = [[run for account in accounts for run in _runs(account, size)] for size in SIZES]
     found = [
-        (one, other) for one in runs[0] for other in runs[1] if one.sha256 != other.sha256 and one.issuer != other.issuer
+        (one, other)
+        for one in runs[0]
+        for other in runs[1]
+        if one.sha256 != other.sha256 and one.issuer != other.issuer
     ]
     # spread over all accounts, not the first ones only
     step = max(1, len(found) // wanted)
@@ -74,6 +73,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--pairs", type=int, default=200, metavar="N")
     options = parser.parse_args(arguments)
+    # one core: the numerical libraries read this when they are loaded, which is not yet
+    for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+        os.environ[name] = "1"
     known = lexicon.load()
     data = pairs(options.pairs)
     texts = {id(a): [p.text for p in a.positions()] for pair in data for a in pair}

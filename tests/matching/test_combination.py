@@ -20,7 +20,11 @@ WEIGHTS = Weights(
     further=0.1,
 )
 CELLS = st.fixed_dictionaries(
-    {"rarest": st.floats(0, 1).map(lambda x: round(x, 3)), "speaker": st.sampled_from([0.0, 0.5, 1.0]), "act": st.just(1.0)}
+    {
+        "rarest": st.floats(0, 1).map(lambda x: round(x, 3)),
+        "speaker": st.sampled_from([0.0, 0.5, 1.0]),
+        "act": st.just(1.0),
+    }
 )
 
 
@@ -78,14 +82,14 @@ def test_more_evidence_makes_no_link_less_likely(table: list[list[dict[str, floa
 def test_pair_without_a_common_speaker_is_no_rival() -> None:
     """Its score is 0, its content is scored all the same, and others are scored as if it were not there."""
     near, far = {"rarest": 1.0, "speaker": 0.0, "act": 1.0}, {"rarest": 0.5, "speaker": 1.0, "act": 1.0}
-    (parted, other), = combination.score([[near, far]], [[True, False]], WEIGHTS)
-    (alone,), = combination.score([[far]], [[False]], WEIGHTS)
+    ((parted, other),) = combination.score([[near, far]], [[True, False]], WEIGHTS)
+    ((alone,),) = combination.score([[far]], [[False]], WEIGHTS)
     assert (parted.score, parted.content > 0.3, other.score) == (0.0, True, alone.score)
 
 
 def test_content_takes_speaker_and_act_as_agreed() -> None:
     """The content of a pair whose manner agrees is its score."""
-    (cell,), = combination.score([[{"rarest": 0.7, "speaker": 1.0, "act": 1.0}]], [[False]], WEIGHTS)
+    ((cell,),) = combination.score([[{"rarest": 0.7, "speaker": 1.0, "act": 1.0}]], [[False]], WEIGHTS)
     assert cell.content == cell.score
 
 

@@ -66,7 +66,9 @@ def test_order_of_encoding_changes_no_vector() -> None:
     texts = ["lift the ban on herring", "free the crew", "a", "deepen trade " * 40]
     together = Encoder().vectors(texts)
     alone = [Encoder().vectors([text])[0] for text in texts]
-    assert [float(one @ other) for one, other in zip(alone, together, strict=True)] == pytest.approx([1.0] * 4, abs=1e-5)
+    assert [float(one @ other) for one, other in zip(alone, together, strict=True)] == pytest.approx(
+        [1.0] * 4, abs=1e-5
+    )
 
 
 def test_more_texts_than_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -65,7 +65,9 @@ def stored() -> dict[str, Weights]:
     return msgspec.json.decode(FILE.read_bytes(), type=dict[str, Weights])
 
 
-def score(evidence: Sequence[Sequence[Evidence]], apart: Sequence[Sequence[bool]], weights: Weights) -> list[list[Scored]]:
+def score(
+    evidence: Sequence[Sequence[Evidence]], apart: Sequence[Sequence[bool]], weights: Weights
+) -> list[list[Scored]]:
     """Return a matrix of scored pairs; `apart` tells which pairs have no speaker in common, and so no score.
 
     The content of a pair is scored among all pairs, its score among those that have a speaker in common.
@@ -73,7 +75,10 @@ def score(evidence: Sequence[Sequence[Evidence]], apart: Sequence[Sequence[bool]
     claims = [[_claim(values, weights) for values in line] for line in evidence]
     manner = {name: weights.evidence[name] for name in MANNER}
     alike = [
-        [claim + sum([weight * (1.0 - values[name]) for name, weight in manner.items()]) for claim, values in zip(*line, strict=True)]
+        [
+            claim + sum([weight * (1.0 - values[name]) for name, weight in manner.items()])
+            for claim, values in zip(*line, strict=True)
+        ]
         for line in zip(claims, evidence, strict=True)
     ]
     together = [

@@ -90,7 +90,7 @@ def _rarest(x: dict[str, float], y: dict[str, float], counts: tuple[dict[str, in
     common = x.keys() & y.keys()
     if not common:
         return 0.0
-    return max([min(x[key], y[key]) * (ours[key] * theirs[key]) ** THEME for key in common])
+    return max([min(x[key], y[key]) * math.pow(ours[key] * theirs[key], THEME) for key in common])
 
 
 def _weighed_dice(x: frozenset[str], y: frozenset[str], counts: tuple[dict[str, int], dict[str, int]]) -> float:

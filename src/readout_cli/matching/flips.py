@@ -48,7 +48,9 @@ def chances(pair: Pair, matrix: Sequence[Sequence[Scored]], *, threshold: float)
     `matrix` is what `combination.score` returns for the pair. A flip is the best that either point can have, and
     its contents come up to `threshold`.
     """
-    ours, theirs = (list(zip(account.positions(), features, strict=True)) for account, features in zip(*pair, strict=True))
+    ours, theirs = (
+        list(zip(account.positions(), features, strict=True)) for account, features in zip(*pair, strict=True)
+    )
     contents = [
         [_content(x, y, cell, threshold) for y, cell in zip(theirs, line, strict=True)]
         for x, line in zip(ours, matrix, strict=True)

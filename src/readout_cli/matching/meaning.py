@@ -84,7 +84,8 @@ def _covered(a: list[Features], b: list[Features], encoder: Encoder) -> Matrix:
             _bags([points[index] for index in indices], encoder) for points, indices in zip((a, b), kept, strict=True)
         )
         near = np.clip((one.vectors @ other.vectors.T - CHANCE) / (1 - CHANCE), 0, 1)
-        found[np.ix_(*kept)] = np.maximum(_cover(near, one, other), _cover(near.T, other, one).T)
+        both = np.maximum(_cover(near, one, other), _cover(near.T, other, one).T)
+        found[np.ix_(*kept)] = both
     return found
 
 
@@ -105,5 +106,5 @@ def _cover(near: Matrix, one: _Bags, other: _Bags) -> Matrix:
     import numpy as np
 
     best = np.maximum.reduceat(near, other.starts, axis=1) * one.weights[:, None]
-    covered: Matrix = np.add.reduceat(best, one.starts, axis=0) / np.add.reduceat(one.weights, one.starts)[:, None]
-    return covered
+    covered = np.add.reduceat(best, one.starts, axis=0) / np.add.reduceat(one.weights, one.starts)[:, None]
+    return covered.astype(np.float32)
