@@ -22,9 +22,10 @@ class Lookup:
     """The accounts, points and links of a comparison by id, in the order of its accounts."""
 
     def __init__(self, comparison: Comparison) -> None:
-        """Index a comparison."""
+        """Index a comparison; keep which matcher made it."""
         self.accounts: dict[str, Account] = {account.key: account for account in comparison.accounts}
         self.labels = labels(comparison.accounts)
+        self.matcher = comparison.tool.matcher
         self.points: dict[str, Point] = {}
         self.account_of: dict[str, str] = {}
         for account in comparison.accounts:

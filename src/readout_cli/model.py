@@ -199,7 +199,7 @@ class FrameDifference(_Struct, frozen=True, kw_only=True):
 class Link(_Struct, frozen=True, kw_only=True):
     """Two points that say the same thing, or nearly; `score` is the probability that the link holds.
 
-    `evidence` maps a feature's name to its value; `runner_up` is the next best point for either end.
+    `evidence` maps a feature's name to its value; `runner_up` is the next best point for either end, with its score.
     """
 
     id: str
@@ -209,6 +209,7 @@ class Link(_Struct, frozen=True, kw_only=True):
     differences: tuple[Difference, ...] = ()
     evidence: dict[str, float] = {}
     runner_up: str | None = None
+    runner_up_score: float | None = None
     decided_by: Decision = Decision()
 
 
@@ -216,7 +217,8 @@ class Row(_Struct, frozen=True, kw_only=True):
     """One line of a comparison: points joined by links, or one point that nobody else has.
 
     `score` is the best link's, and of an `only` row the probability that no counterpart exists. `standing` is
-    given for `only` rows. `related` names rows on the same issue that share no claim.
+    given for `only` rows, and so is `runner_up`: the point elsewhere that came nearest, with the probability that it
+    is the counterpart after all. `related` names rows on the same issue that share no claim.
     """
 
     id: str
@@ -227,6 +229,8 @@ class Row(_Struct, frozen=True, kw_only=True):
     links: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
+    runner_up: str | None = None
+    runner_up_score: float | None = None
 
 
 class SideCount(_Struct, frozen=True, kw_only=True):

@@ -46,7 +46,7 @@ def slowly(table: list[list[dict[str, float]]], i: int, j: int) -> float:
     row = [claim(i, column) for column in range(len(table[0])) if column != j]
     column = [claim(other, j) for other in range(len(table)) if other != i]
     rank = sum(1 / (1 + sum(rival > own for rival in rivals)) for rivals in (row, column)) / 2
-    crowd = sum(-math.log(1 + sum(math.exp(rival) for rival in rivals)) for rivals in (row, column)) / 2
+    crowd = max(-3.0, sum(-math.log(1 + sum(math.exp(rival) for rival in rivals)) for rivals in (row, column)) / 2)
     return 1 / (1 + math.exp(0.5 - 0.9 * own - 1.0 * rank - 0.6 * crowd))
 
 
@@ -104,3 +104,10 @@ def test_stored_weights_are_never_below_zero() -> None:
     found = combination.stored()
     assert sorted(found) == ["lexical", "semantic"]
     assert all(min(*w.evidence.values(), w.rivals.claim, w.rivals.rank, w.rivals.crowd) >= 0 for w in found.values())
+
+
+def test_repeating_both_accounts_leaves_links_standing() -> None:
+    """A great crowd of equal rivals lowers a score only so far."""
+    table = [[{"rarest": 1.0, "speaker": 1.0, "act": 1.0}] * 200 for _ in range(200)]
+    scored = combination.score(table, [[False] * 200] * 200, WEIGHTS)
+    assert scored[0][0].score > 0.1

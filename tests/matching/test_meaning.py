@@ -63,15 +63,46 @@ def test_cover_is_the_greater_share_of_nearest_words() -> None:
 
 
 def test_meaning_is_corrected_for_hubs() -> None:
-    """Twice the cosine less the mean of the nearest on either side: with few points, of all of them."""
+    """Twice the cosine less the mean of the ten nearest others on either side."""
     dice = Dice()
-    cosines = dice.vectors([p.claim for p in OURS]) @ dice.vectors([p.claim for p in THEIRS]).T
-    expected = 2 * cosines - cosines.mean(axis=1, keepdims=True) - cosines.mean(axis=0, keepdims=True)
-    assert meaning.semantic(OURS, THEIRS, dice)["meaning"].tolist() == [
-        pytest.approx(line, abs=1e-5) for line in expected.tolist()
+    ours, theirs = ([features(f"{side} {number}") for number in range(13)] for side in "ab")
+    cosines = (dice.vectors([p.claim for p in ours]) @ dice.vectors([p.claim for p in theirs]).T).tolist()
+
+    def nearest(others: list[float]) -> float:
+        return sum(sorted(others)[-10:]) / 10
+
+    expected = [
+        [
+            2 * cosines[i][j]
+            - nearest([cosines[i][k] for k in range(13) if k != j])
+            - nearest([cosines[k][j] for k in range(13) if k != i])
+            for j in range(13)
+        ]
+        for i in range(13)
+    ]
+    assert meaning.semantic(ours, theirs, dice)["meaning"].tolist() == [
+        pytest.approx(line, abs=1e-5) for line in expected
     ]
 
 
 def test_no_points_give_no_evidence() -> None:
     """An account without positions is compared without complaint."""
     assert {matrix.shape for matrix in meaning.semantic([], THEIRS, Dice()).values()} == {(0, 2)}
+
+
+@pytest.mark.parametrize("size", [1, 2, 15])
+def test_likeness_tells_also_among_few(size: int) -> None:
+    """A claim beside itself means more than one beside another, however few points there are."""
+    ours = [features(f"claim {number}", ban=0.9) for number in range(size)]
+    theirs = [features("claim 0", ban=0.9), *(features(f"other {number}", ban=0.9) for number in range(size - 1))]
+    found = meaning.semantic(ours, theirs, Dice())["meaning"]
+    unlike = meaning.semantic([features("quite another", ban=0.9)], theirs[:1], Dice())["meaning"]
+    assert float(found[0, 0]) == pytest.approx(float(found.max()))
+    assert float(found[0, 0]) > float(unlike[0, 0])
+
+
+def test_words_are_compared_some_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Cutting long accounts into portions changes no cover."""
+    whole = meaning.semantic(OURS, THEIRS, Dice())["covered"].tolist()
+    monkeypatch.setattr(meaning, "AT_ONCE", 1)
+    assert meaning.semantic(OURS, THEIRS, Dice())["covered"].tolist() == [pytest.approx(line) for line in whole]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 
 from readout_cli import pipeline
+from readout_cli.pipeline import Settings
 from strategies import EVENT_BODIES
 from texts import text
 
@@ -44,7 +47,11 @@ def mirrored(comparison: Comparison) -> dict[str, Any]:
             for d in link.differences
         },
         "rows": {
-            (frozenset(sum(row.points.values(), ())), row.kind, row.standing, row.score, frozenset(row.absent))
+            (
+                frozenset(sum(row.points.values(), ())),
+                (row.kind, row.standing, row.score, row.runner_up, row.runner_up_score),
+                frozenset(row.absent),
+            )
             for row in comparison.rows
         },
         "summary": (
@@ -64,11 +71,13 @@ def check(comparison: Comparison) -> None:
     assert all(row_of[link.points[0]] == row_of[link.points[1]] for link in comparison.links)
 
 
+@pytest.mark.parametrize("matcher", ["lexical", "semantic"])
 @pytest.mark.parametrize("pair", PAIRS, ids=[pair[0].parent.name for pair in PAIRS])
-def test_real_pairs_are_symmetric(pair: list[Path]) -> None:
-    """Links, differences, kinds and scores are the same whichever account comes first."""
+def test_real_pairs_are_symmetric(pair: list[Path], matcher: str) -> None:
+    """Links, differences, kinds and scores are the same whichever account comes first, for either matcher."""
     one, other = (pipeline.load(path) for path in pair[:2])
-    forth, back = pipeline.compare(one, other), pipeline.compare(other, one)
+    chosen = Settings(matcher=matcher)
+    forth, back = pipeline.compare(one, other, settings=chosen), pipeline.compare(other, one, settings=chosen)
     check(forth)
     check(back)
     assert mirrored(forth) == mirrored(back)
@@ -111,6 +120,33 @@ def test_an_account_against_itself_shares_every_point() -> None:
         ("shared", ["2", "2"]),
         ("shared", ["3", "3"]),
     ]
+
+
+@pytest.mark.parametrize("matcher", ["lexical", "semantic"])
+def test_wrapping_a_page_changes_no_link(matcher: str) -> None:
+    """Where the lines of a paragraph are broken tells nothing."""
+    body = text(
+        "Minister Lund urged Lisbon to lift the ban on herring, thanked the rescue crews and praised the port of Faro.",
+        "Minister Falcao promised a survey of the seabed and asked Norway for two research vessels.",
+    )
+    wrapped = "\n\n".join(textwrap.fill(paragraph, 72) for paragraph in body.split("\n\n")) + "\n"
+    found = [
+        pipeline.compare(loaded(one, "PT"), loaded(text(HERRING, header=NORWAYS_HEADER), "NO"), settings=chosen)
+        for chosen in [Settings(matcher=matcher)]
+        for one in (body, wrapped)
+    ]
+    scores = [[(link.kind, link.score, link.evidence) for link in comparison.links] for comparison in found]
+    assert scores[0] == scores[1] != []
+
+
+HERRING = "Minister Lund called on Portugal to end the ban on herring, and thanked the crews of the rescue boats."
+
+
+def test_account_without_positions_is_compared() -> None:
+    """An account from elsewhere that holds no position shares nothing, and nothing breaks."""
+    one, other = loaded(text(HERRING), "PT"), loaded(text(HERRING, header=NORWAYS_HEADER), "NO")
+    empty = msgspec.structs.replace(other, account=msgspec.structs.replace(other.account, points=()))
+    assert [pipeline.compare(*pair).links for pair in ((one, empty), (empty, one))] == [(), ()]
 
 
 def loaded(whole: str, issuer: str) -> AccountDocument:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 FILE = Path(__file__).with_name("weights.json")
 # Evidence about who speaks and how: as if it agreed, when the contents alone are compared.
 MANNER = ("speaker", "act")
+# No pair of the annotated events stands in a greater crowd; beyond, what was learned does not hold.
+CROWDED = -3.0
 Table = list[list[float]]
 
 
@@ -76,7 +78,7 @@ def score(
     manner = {name: weights.evidence[name] for name in MANNER}
     alike = [
         [
-            claim + sum([weight * (1.0 - values[name]) for name, weight in manner.items()])
+            claim + math.fsum([weight * (1.0 - values[name]) for name, weight in manner.items()])
             for claim, values in zip(*line, strict=True)
         ]
         for line in zip(claims, evidence, strict=True)
@@ -93,6 +95,17 @@ def score(
         ]
         for line in zip(scores, contents, evidence, strict=True)
     ]
+
+
+def parts(evidence: Evidence, matcher: str) -> dict[str, float]:
+    """Return what each piece of a link's evidence adds to the log odds, greatest first; empty for unknown evidence."""
+    weights = stored().get(matcher)
+    if weights is None:
+        return {}
+    factors = {name: weight * weights.rivals.claim for name, weight in weights.evidence.items()}
+    factors |= {"rank": weights.rivals.rank, "crowd": weights.rivals.crowd}
+    found = {name: factors[name] * value for name, value in evidence.items() if name in factors}
+    return dict(sorted(found.items(), key=lambda item: (-item[1], item[0])))
 
 
 def alone(chances: Sequence[float], weights: Alone) -> float:
@@ -117,7 +130,7 @@ def rivalry(claims: Table) -> list[list[tuple[float, float]]]:
     """Return for each pair its rank and its crowd, both symmetric in the two accounts.
 
     rank   mean over the pair's row and column of 1 / (1 + pairs there with a greater claim)
-    crowd  mean over row and column of -log(1 + summed odds of the other pairs there), never above 0
+    crowd  mean over row and column of -log(1 + summed odds of the other pairs there), not below CROWDED
     """
     odds = [[math.exp(min(claim, 30.0)) for claim in line] for line in claims]
     rows, columns = [math.fsum(line) for line in odds], [math.fsum(column) for column in zip(*odds, strict=True)]
@@ -129,7 +142,7 @@ def rivalry(claims: Table) -> list[list[tuple[float, float]]]:
             [
                 (
                     (1 / places[claim] + 1 / theirs[claim]) / 2,
-                    -(math.log1p(max(0.0, summed - odd)) + math.log1p(max(0.0, others - odd))) / 2,
+                    max(CROWDED, -(math.log1p(max(0.0, summed - odd)) + math.log1p(max(0.0, others - odd))) / 2),
                 )
                 for claim, odd, theirs, others in zip(line, chances, across, columns, strict=True)
             ]
@@ -146,7 +159,7 @@ def _places(claims: Sequence[float]) -> dict[float, int]:
 
 
 def _claim(values: Evidence, weights: Weights) -> float:
-    return weights.bias + sum([weight * values[name] for name, weight in weights.evidence.items()])
+    return weights.bias + math.fsum([weight * values[name] for name, weight in weights.evidence.items()])
 
 
 def _among_rivals(claims: Table, weights: Rivals) -> list[list[tuple[float, float, float]]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import combinations
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -47,13 +48,7 @@ def compare(accounts: tuple[Account, ...], *, matcher: Matcher, lexicon: Lexicon
         _note_neighbours(near, pair, matrix, chances)
     links = tuple(_numbered(accounts, found))
     linked = {point for link in links for point in link.points}
-    alone = {
-        point: rows.Alone(
-            score=combination.alone([score for score, _, _ in others], matcher.weights.alone),
-            related=tuple(other for _, other, same_issue in others if same_issue and other not in linked),
-        )
-        for point, others in near.items()
-    }
+    alone = {point: _alone(others, linked, matcher.weights) for point, others in near.items()}
     table = frozenset(s for account in accounts for p in account.participants if (s := p.side)) | {
         account.issuer for account in accounts
     }
@@ -76,6 +71,7 @@ def _links(
         ends = ((b, y), (a, x)) if swap else ((a, x), (b, y))
         (left, p), (right, q) = ends
         differing = differences.find(p, q, (left.key, right.key))
+        runner_up, runner_up_score = _runner_up(i, j, table, (ours, theirs))
         out.append(
             Link(
                 id="",
@@ -84,20 +80,37 @@ def _links(
                 score=table[i][j],
                 differences=differing,
                 evidence=matrix[i][j].evidence,
-                runner_up=_runner_up(i, j, table, (ours, theirs)),
+                runner_up=runner_up,
+                runner_up_score=runner_up_score,
             )
         )
     return out
 
 
-def _runner_up(i: int, j: int, table: list[list[float]], points: tuple[tuple[Point, ...], ...]) -> str | None:
-    """Return the next best counterpart of either end."""
+def _alone(others: list[tuple[float, str, bool]], linked: set[str], weights: Weights) -> rows.Alone:
+    """Return what is said of a point that is left alone; `others` are the points elsewhere with their scores."""
+    score, nearest, _ = max(others, key=itemgetter(0), default=(0.0, None, False))
+    return rows.Alone(
+        score=combination.alone([score for score, _, _ in others], weights.alone),
+        related=tuple(other for _, other, same_issue in others if same_issue and other not in linked),
+        runner_up=nearest if score else None,
+        runner_up_score=score or None,
+    )
+
+
+def _runner_up(
+    i: int,
+    j: int,
+    table: list[list[float]],
+    points: tuple[tuple[Point, ...], ...],
+) -> tuple[str | None, float | None]:
+    """Return the next best counterpart of either end, with its score."""
     rivals = [(-table[i][k], 1, k) for k in range(len(points[1])) if k != j and table[i][k] > 0]
     rivals += [(-table[k][j], 0, k) for k in range(len(points[0])) if k != i and table[k][j] > 0]
     if not rivals:
-        return None
-    _, side, index = min(rivals)
-    return points[side][index].id
+        return None, None
+    score, side, index = min(rivals)
+    return points[side][index].id, -score
 
 
 def _note_neighbours(

@@ -43,7 +43,10 @@ class Encoder:
         self._known: dict[str, NDArray[np.float32]] = {}
 
     def learn(self, texts: Iterable[str]) -> None:
-        """Encode what is not known yet, in alphabetical order: the order of calls changes no vector."""
+        """Encode what is not known yet, in alphabetical order.
+
+        What stands beside a text in the batch changes the seventh digit of its vector; evidence is rounded to three.
+        """
         asked = {text[:LONGEST] for text in texts}
         wanted = asked - self._known.keys()
         if not wanted:
@@ -57,10 +60,6 @@ class Encoder:
             wanted = asked
         ordered = sorted(wanted)
         self._known.update(zip(ordered, self._model.encode(ordered), strict=True))
-
-    def forget(self) -> None:
-        """Drop the vectors of texts, not those of single words, which come back."""
-        self._known = {text: vector for text, vector in self._known.items() if " " not in text}
 
     def vectors(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Return a len(texts) x 512 matrix."""

@@ -71,9 +71,8 @@ def speaker(x: frozenset[str], y: frozenset[str]) -> float:
 
 def overlap(x: dict[str, float], y: dict[str, float]) -> float:
     """Return the share of words in common, weighed (Dice)."""
-    total = sum(x.values()) + sum(y.values())
-    # summed in the order of the text: that of a set differs from run to run, and with it the last digit
-    return 2 * sum([min(weight, y[key]) for key, weight in x.items() if key in y]) / total if total else 0.0
+    total = math.fsum(x.values()) + math.fsum(y.values())
+    return 2 * math.fsum([min(weight, y[key]) for key, weight in x.items() if key in y]) / total if total else 0.0
 
 
 def _counts(points: list[Features]) -> dict[str, int]:

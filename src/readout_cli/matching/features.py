@@ -207,10 +207,12 @@ _BUILT: dict[str, Weigher] = {}
 
 def weigher(lexicon: Lexicon) -> Weigher:
     """Return the weigher of a lexicon; the last one is kept, for building it takes longer than comparing."""
-    if lexicon.digest not in _BUILT:
+    found = _BUILT.get(lexicon.digest)
+    if found is None:
+        found = Weigher(lexicon)
         _BUILT.clear()
-        _BUILT[lexicon.digest] = Weigher(lexicon)
-    return _BUILT[lexicon.digest]
+        _BUILT[lexicon.digest] = found
+    return found
 
 
 def common(accounts: Sequence[Account], lexicon: Lexicon) -> Common:

@@ -55,7 +55,7 @@ def chances(pair: Pair, matrix: Sequence[Sequence[Scored]], *, threshold: float)
         [_content(x, y, cell, threshold) for y, cell in zip(theirs, line, strict=True)]
         for x, line in zip(ours, matrix, strict=True)
     ]
-    best = [max(line) for line in contents]
+    best = [max(line, default=0.0) for line in contents]
     best_theirs = [max(column) for column in zip(*contents, strict=True)]
     table = []
     for (_, x), line, cells, most in zip(ours, contents, matrix, best, strict=True):

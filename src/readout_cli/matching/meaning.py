@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 NEIGHBOURS = 10
 # Two words of one topic reach this cosine without meaning the same.
 CHANCE = 0.3
+# Points whose words are compared at once with all words of the other account.
+AT_ONCE = 64
 # A stem lighter than this is not worth a vector.
 LIGHT = 0.05
 
@@ -26,7 +28,7 @@ LIGHT = 0.05
 def semantic(a: list[Features], b: list[Features], encoder: Encoder) -> dict[str, Matrix]:
     """Return a len(a) x len(b) matrix for each kind of evidence.
 
-    meaning  cosine of the claims, corrected for hubs: twice the cosine less the mean of each point's ten nearest
+    meaning  cosine of the claims, corrected for hubs: twice the cosine less the mean of each point's ten nearest others
              (CSLS: Conneau et al., Word Translation Without Parallel Data, 2018)
     context  cosine of the sentences that the points stand in
     covered  how much of one claim the other's words cover, word by nearest word, weighed by rarity (BERTScore:
@@ -56,14 +58,40 @@ def _weighty(point: Features) -> dict[str, float]:
 
 
 def _csls(cosines: Matrix) -> Matrix:
+    """Return twice the cosine less the mean of each point's nearest others, of all others where there are fewer."""
+    corrected: Matrix = 2 * cosines - _nearest_others(cosines) - _nearest_others(cosines.T).T
+    return corrected
+
+
+def _nearest_others(cosines: Matrix) -> Matrix:
+    """Return for each pair the mean over its row of the nearest, itself left out; 0 where there is no other."""
     import numpy as np
 
-    if not cosines.size:
-        return cosines
-    ours = np.sort(cosines, axis=1)[:, -NEIGHBOURS:].mean(axis=1, keepdims=True)
-    theirs = np.sort(cosines, axis=0)[-NEIGHBOURS:].mean(axis=0, keepdims=True)
-    corrected: Matrix = 2 * cosines - ours - theirs
-    return corrected
+    others = min(NEIGHBOURS, cosines.shape[1] - 1)
+    if others < 1 or not len(cosines):
+        return np.zeros_like(cosines)
+    nearest = np.sort(cosines, axis=1)[:, ::-1][:, : others + 1]
+    last = nearest[:, -1:]
+    # the sum of one more than wanted, less the pair itself or, where that is not among them, less the last
+    mean: Matrix = (nearest.sum(axis=1, keepdims=True) - np.maximum(cosines, last)) / others
+    return mean
+
+
+def _covered(a: list[Features], b: list[Features], encoder: Encoder) -> Matrix:
+    import numpy as np
+
+    found = np.zeros((len(a), len(b)), dtype=np.float32)
+    kept = [[index for index, point in enumerate(points) if _weighty(point)] for points in (a, b)]
+    if not all(kept):
+        return found
+    other = _bags([b[index] for index in kept[1]], encoder)
+    # some points at a time: the table of all words by all words does not fit for long accounts
+    for first in range(0, len(kept[0]), AT_ONCE):
+        rows = kept[0][first : first + AT_ONCE]
+        one = _bags([a[index] for index in rows], encoder)
+        near = np.clip((one.vectors @ other.vectors.T - CHANCE) / (1 - CHANCE), 0, 1)
+        found[np.ix_(rows, kept[1])] = np.maximum(_cover(near, one, other), _cover(near.T, other, one).T)
+    return found
 
 
 class _Bags(NamedTuple):
@@ -72,21 +100,6 @@ class _Bags(NamedTuple):
     vectors: Matrix
     weights: Matrix
     starts: NDArray[np.int64]
-
-
-def _covered(a: list[Features], b: list[Features], encoder: Encoder) -> Matrix:
-    import numpy as np
-
-    found = np.zeros((len(a), len(b)), dtype=np.float32)
-    kept = [[index for index, point in enumerate(points) if _weighty(point)] for points in (a, b)]
-    if all(kept):
-        one, other = (
-            _bags([points[index] for index in indices], encoder) for points, indices in zip((a, b), kept, strict=True)
-        )
-        near = np.clip((one.vectors @ other.vectors.T - CHANCE) / (1 - CHANCE), 0, 1)
-        both = np.maximum(_cover(near, one, other), _cover(near.T, other, one).T)
-        found[np.ix_(*kept)] = both
-    return found
 
 
 def _bags(points: list[Features], encoder: Encoder) -> _Bags:

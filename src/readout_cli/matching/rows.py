@@ -13,10 +13,12 @@ KIND_ORDER: tuple[Kind, ...] = ("flipped", "partial", "shared")
 
 
 class Alone(NamedTuple):
-    """How sure it is that a point has no counterpart, and the points elsewhere on the same issue."""
+    """How sure it is that a point has no counterpart, the points elsewhere on its issue, and which came nearest."""
 
     score: float
     related: tuple[str, ...]
+    runner_up: str | None = None
+    runner_up_score: float | None = None
 
 
 def standing(account: Account, point: Point, table: frozenset[str]) -> Standing:
@@ -74,6 +76,8 @@ def group(
                 points=by_key,
                 absent=absent,
                 related=tuple(related),
+                runner_up=found.runner_up,
+                runner_up_score=found.runner_up_score,
             )
         )
     return tuple(rows)

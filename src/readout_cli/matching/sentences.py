@@ -10,8 +10,9 @@ if TYPE_CHECKING:
 
     from readout_cli.model import Account, Point, Span
 
-# What ends a sentence, in any script, with the quotation marks and brackets that may close behind it.
-_END = re.compile(r"[.!?][\"”’')\]]*(?=\s|$)|[。！？][」』”）]*|\n")
+# What ends a sentence, in any script, with the quotation marks and brackets that may close behind it. A line break
+# does not: a page may be wrapped anywhere.
+_END = re.compile(r"[.!?][\"”’')\]]*(?=\s)|[。！？][」』”）]*")
 
 
 def of(account: Account) -> Iterator[tuple[Span, list[Point]]]:

@@ -14,6 +14,8 @@ TERMINAL = re.compile(r"[.!?:;。！？][\"'”’»)\]]*\s*$")
 RAGGED = 18
 # Lines longer than this were not wrapped by hand.
 WRAPPED = 110
+# So few lines may be title and subtitle.
+FEW = 3
 
 
 class Block(NamedTuple):
@@ -47,21 +49,25 @@ def _gap(text: str, end: int, start: int) -> bool:
 
 def _paragraphs(text: str, lines: list[tuple[int, int]]) -> list[Block]:
     longest = max(end - start for start, end in lines)
+    closed = TERMINAL.search(text, lines[-1][0], lines[-1][1]) is not None
     groups: list[list[tuple[int, int]]] = []
     for start, end in lines:
-        if groups and _continues(text, groups[-1][-1], start, longest, len(lines)):
+        if groups and _continues(text, groups[-1][-1], start, longest, titled=len(lines) < FEW and not closed):
             groups[-1].append((start, end))
         else:
             groups.append([(start, end)])
     return [_block(text, group[0][0], group[-1][1]) for group in groups]
 
 
-def _continues(text: str, previous: tuple[int, int], start: int, longest: int, count: int) -> bool:
-    """Tell whether the line at `start` goes on with the sentence of the line before it."""
+def _continues(text: str, previous: tuple[int, int], start: int, longest: int, *, titled: bool) -> bool:
+    """Tell whether the line at `start` goes on with the sentence of the line before it.
+
+    `titled` tells that the lines may be title and subtitle: few, and the last without a full stop.
+    """
     if longest > WRAPPED or MARKER.match(text, start):
         return False
     line = text[previous[0] : previous[1]]
-    if count < 3 and not text[start : start + 1].islower():  # noqa: PLR2004 - two lines may be title and subtitle
+    if titled and not text[start : start + 1].islower():
         return False
     if TERMINAL.search(line):
         return longest - len(line.rstrip()) <= RAGGED and len(line) > WRAPPED // 2

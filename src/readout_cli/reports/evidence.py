@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from readout_cli import wording
+from readout_cli.matching import combination
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,9 +17,10 @@ if TYPE_CHECKING:
 def of_row(row: Row, lookup: Lookup) -> Iterator[str]:
     """Yield the evidence for a row: its score, its links, then each point's speaker, act and topics."""
     if row.kind == "only":
-        yield f"score {row.score:.2f} that no counterpart exists"
+        nearest = f"nearest is {row.runner_up} ({row.runner_up_score:.2f})" if row.runner_up else "nothing comes near"
+        yield f"score {row.score:.2f} that no counterpart exists; {nearest}"
     for link in lookup.links_of(row):
-        yield _link(link)
+        yield _link(link, lookup.matcher)
     for key, account in lookup.accounts.items():
         for point in lookup.points_of(row, key):
             yield of_point(point, account)
@@ -58,15 +60,23 @@ def of_frame(account: Account) -> Iterator[str]:
                 yield f"{label} {fact.value}: from {fact.origin.replace('-', ' ')}{quoted} ({fact.score:.2f})"
 
 
-def _link(link: Link) -> str:
-    """Return what holds two points together."""
+def _link(link: Link, matcher: str | None) -> str:
+    """Return what holds two points together, each piece of evidence with what it adds to the log odds."""
     parts = [f"{link.id}: {' ~ '.join(link.points)} {link.kind}, score {link.score:.2f}"]
+    added = combination.parts(link.evidence, matcher or "")
     if link.evidence:
-        parts.append(", ".join(f"{name} {value:.2f}" for name, value in link.evidence.items()))
-    parts.append(f"runner-up {link.runner_up}" if link.runner_up else "no runner-up")
+        ordered = {**added, **link.evidence}
+        parts.append(", ".join(f"{name} {link.evidence[name]:.2f}{_added(added.get(name))}" for name in ordered))
+    score = "" if link.runner_up_score is None else f" ({link.runner_up_score:.2f})"
+    parts.append(f"runner-up {link.runner_up}{score}" if link.runner_up else "no runner-up")
     if link.decided_by.kind == "person":
         parts.append("decided by a person")
     return "; ".join(parts)
+
+
+def _added(value: float | None) -> str:
+    """Return what a piece of evidence adds, where it adds anything."""
+    return f" ({value:+.1f})" if value and abs(value) >= 0.05 else ""  # noqa: PLR2004 - would be printed as 0.0
 
 
 def _from(account: Account, span: Span | None, otherwise: str, score: float) -> str:
