@@ -9,10 +9,14 @@ from __future__ import annotations
 import re
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import readout_cli
 from readout_cli.lookup import Lookup
 from readout_cli.reports import render
+
+if TYPE_CHECKING:
+    from readout_cli.model import Row
 
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
@@ -25,14 +29,16 @@ CLOSING = "Coverage"
 
 
 def picture() -> str:
-    """Return the table, with one row for each kind and standing, and a line for each run of others."""
+    """Return the table: the first row of each standing, the surest of each other kind, a line for each run of others."""
     comparison = readout_cli.compare(*SAMPLES)
     lookup = Lookup(comparison)
-    first: dict[tuple[str, ...], str] = {}
+    chosen: dict[tuple[str, ...], Row] = {}
     for row in comparison.rows:
         owners = lookup.owners(row) if row.kind == "only" else ()
-        first.setdefault((row.kind, row.standing or "", *owners), row.id)
-    kept = set(first.values())
+        held = chosen.setdefault((row.kind, row.standing or "", *owners), row)
+        if row.kind != "only" and row.score > held.score:
+            chosen[(row.kind, row.standing or "", *owners)] = row
+    kept = {row.id for row in chosen.values()}
     lines: list[str] = []
     left_out: list[str] = []
     current = ""
