@@ -29,7 +29,7 @@ CLOSING = "Coverage"
 
 
 def picture() -> str:
-    """Return the table: the first row of each standing, the surest of each other kind, a line for each run of others."""
+    """Return the table: first row of each standing, surest of each other kind, a line for a run of others."""
     comparison = readout_cli.compare(*SAMPLES)
     lookup = Lookup(comparison)
     chosen: dict[tuple[str, ...], Row] = {}
