@@ -188,6 +188,7 @@ def test_explain_shows_the_evidence() -> None:
     assert re.search(link, shown)
     assert "cn-2: speaker Wang Yi (CN) not named here (0.90); act state (2) without a cue (0.80); topics" in shown
     assert "score 0.90 that no counterpart exists" in shown
+    assert "matcher lexical, lexicon 000000000000" in shown
 
 
 def test_explain_of_points_shows_where_frame_facts_come_from() -> None:

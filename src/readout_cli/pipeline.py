@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import msgspec
 
 from readout_cli import event, ingest, lexicon, matching, reading, summary
-from readout_cli.errors import InputError, UsageError
+from readout_cli.errors import InputError, LanguageError, UsageError
 from readout_cli.ingest import DEFAULT_MAX_BYTES, Source
 from readout_cli.matching.rows import counts
 from readout_cli.model import Account, AccountDocument, Comparison, Fact, Frame, Notice, Point, Summary, Tool
@@ -204,7 +204,7 @@ def _read(source: Source, issuer: str | None, key: str | None, known: Lexicon) -
     provisional = key or _key(facts)
     language = str(facts["language"].value) if "language" in facts else reading.language(source.text, source.start)
     if language != "en":
-        raise InputError(
+        raise LanguageError(
             f"is in a language that is not read yet ({language})", where=source.name, mend="give the English account"
         )
     outside = reading.Known(**{name: facts.get(name) for name in reading.Known._fields})

@@ -56,7 +56,8 @@ class _View:
         self.gap = pieces.gutter(self.lookup.labels.values())
 
     def frames(self) -> Iterator[Line]:
-        """Yield where the facts of each frame come from."""
+        """Yield what compared the accounts, and where the facts of each frame come from."""
+        yield from pieces.note(clean(evidence.of_tool(self.comparison)), self.width, indent=2)
         for key, account in self.lookup.accounts.items():
             for fact in evidence.of_frame(account):
                 yield from pieces.note(f"{self.lookup.labels[key]} {clean(fact)}", self.width, indent=2)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from readout_cli.lookup import Lookup
-    from readout_cli.model import Account, Fact, Frame, Link, Point, Row, Span
+    from readout_cli.model import Account, Comparison, Fact, Frame, Link, Point, Row, Span
 
 
 def of_row(row: Row, lookup: Lookup) -> Iterator[str]:
@@ -24,6 +24,12 @@ def of_row(row: Row, lookup: Lookup) -> Iterator[str]:
     for key, account in lookup.accounts.items():
         for point in lookup.points_of(row, key):
             yield of_point(point, account)
+
+
+def of_tool(comparison: Comparison) -> str:
+    """Return what compared the accounts."""
+    made = comparison.tool
+    return f"compared by {made.name} {made.version}, matcher {made.matcher}, lexicon {made.lexicon}"
 
 
 def of_point(point: Point, account: Account) -> str:

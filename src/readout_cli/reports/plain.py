@@ -41,6 +41,7 @@ def _comparison(comparison: Comparison, *, explain: bool) -> Iterator[str]:
     yield from _headers(comparison.accounts, lookup.labels)
     yield from _frame_differences(comparison.frame_differences, comparison.accounts, lookup.labels)
     if explain:
+        yield clean(evidence.of_tool(comparison))
         for account in comparison.accounts:
             yield from _frame_evidence(account, lookup.labels[account.key])
     for text in wording.coverage(lookup, comparison.rows, comparison.summary.by_side):
