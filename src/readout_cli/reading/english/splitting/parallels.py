@@ -24,6 +24,8 @@ OBJECT_REACH = 7
 # "expressed confidence that": the word that a that-clause belongs to stands at most this far before it.
 CLAUSE_REACH = 6
 REPORTING_SHAPES = frozenset({"past", "present", "gerund"})
+# A parallel verb is not looked for further back than this many words: no sentence that people write goes on so long.
+REACH = 200
 
 
 def cut(sentence: Sentence) -> None:
@@ -124,7 +126,7 @@ def _present(sentence: Sentence, candidate: Candidate) -> int | None:
 
 def _modal(sentence: Sentence, candidate: Candidate) -> int | None:
     words = sentence.words
-    for at in range(candidate.left - 1, sentence.subject - 1, -1):
+    for at in range(candidate.left - 1, max(sentence.subject, candidate.left - REACH) - 1, -1):
         if words.norms[at] in words.tables.grammar.modals and words.is_finite(at):
             return None if sentence.subordinate_between(at, candidate.left) else at
     # as in: adheres to A, has never joined B, and would continue C
@@ -138,7 +140,7 @@ def _base(sentence: Sentence, candidate: Candidate) -> int | None:
         last = candidate.left - 1
         if words.is_base_verb(last) or ("B" in words.tags(last) and words.norm(last - 1) == "to"):
             return None  # "uphold and reinforce the order": one object
-    for at in range(candidate.left - 2, sentence.subject, -1):
+    for at in range(candidate.left - 2, max(sentence.subject, candidate.left - REACH), -1):
         if "B" not in words.tags(at) and words.norms[at] != "be":
             continue
         governor = _governor(sentence, at)
