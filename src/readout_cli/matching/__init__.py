@@ -2,6 +2,5 @@
 
 from readout_cli.matching import matchers
 from readout_cli.matching.compare import Alignment, compare
-from readout_cli.matching.matchers import MATCHERS
 
-__all__ = ["MATCHERS", "Alignment", "compare", "matchers"]
+__all__ = ["Alignment", "compare", "matchers"]

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 FILE = Path(__file__).with_name("weights.json")
 # Evidence about who speaks and how: as if it agreed, when the contents alone are compared.
 MANNER = ("speaker", "act")
-# No pair of the annotated events stands in a greater crowd; beyond, what was learned does not hold.
+# Of the pairs of the annotated events not one in a hundred stands in a greater crowd: beyond, nothing was learned.
 CROWDED = -3.0
 Table = list[list[float]]
 
