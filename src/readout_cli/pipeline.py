@@ -209,7 +209,9 @@ def _read(source: Source, issuer: str | None, key: str | None, known: Lexicon) -
             f"is in a language that is not read yet ({language})", where=source.name, mend="give the English account"
         )
     outside = reading.Known(**{name: facts.get(name) for name in reading.Known._fields})
-    found = reading.read(source.text, start=source.start, known=outside, lexicon=known, key=provisional or "x")
+    found = reading.read(
+        source.text, language, start=source.start, known=outside, lexicon=known, key=provisional or "x"
+    )
     frame = _merged(found.frame, facts)
     if not any(_told(point) for point in found.points):
         raise InputError(
@@ -228,7 +230,7 @@ def _read(source: Source, issuer: str | None, key: str | None, known: Lexicon) -
         key=provisional or code.lower(),
         issuer=code,
         language=language,
-        depth="full",
+        depth=reading.depth(language),
         source=source.name,
         encoding=source.encoding,
         sha256=source.sha256,

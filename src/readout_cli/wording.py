@@ -56,8 +56,8 @@ def government(code: str) -> str:
     """Return a government by name and code: `China (CN)`; a code that the lexicon lacks stands alone."""
     from readout_cli import lexicon
 
-    names = lexicon.load().countries.get(code, {}).get("en")
-    return f"{names.names[0]} ({code})" if names else code
+    name = lexicon.load().countries.get(code, {}).get("en")
+    return f"{name} ({code})" if name else code
 
 
 def sides(codes: tuple[str, ...]) -> str:

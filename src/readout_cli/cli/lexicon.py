@@ -33,5 +33,5 @@ def _show(directory: str | None) -> None:
     found = lexicons.load(directory)
     typer.echo(f"digest  {found.digest}")
     typer.echo(f"files  {lexicons.COMPILED.parent}")
-    for name, count in found.counts().items():
+    for name, count in found.sizes.items():
         typer.echo(f"{name}  {count}")

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import hashlib
+from functools import lru_cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
 from readout_cli.errors import LexiconError
-from readout_cli.language import english as language
+from readout_cli.language import english as words_of_english
+from readout_cli.language import han, units
 from readout_cli.language.english import norms, printed, stems
-from readout_cli.lexicon import inflect, schema, yamlfile
+from readout_cli.lexicon import inflect, parts, schema, yamlfile
+from readout_cli.lexicon.grammars import GRAMMARS, base
 from readout_cli.lexicon.schema import (
     ActsFile,
     ActType,
+    Concept,
     ConceptEntry,
     CountryNames,
     Cue,
@@ -24,10 +28,15 @@ from readout_cli.lexicon.schema import (
     Keys,
     Lexicon,
     Office,
+    Part,
+    Topic,
     TopicEntry,
     VerbForm,
     VerbsFile,
 )
+
+if TYPE_CHECKING:
+    from readout_cli.lexicon.grammars.base import BaseGrammar
 
 ROOT = Path(__file__).parent
 # Each file a user may lay over the shipped one, and its form.
@@ -40,18 +49,33 @@ FORMS: dict[str, Any] = {
     "en/offices.yaml": tuple[Office, ...],
     "en/grammar.yaml": Grammar,
     "en/frequency.yaml": FrequencyFile,
+    **{
+        f"{language}/{name}.yaml": shape
+        for language, grammar in GRAMMARS.items()
+        for name, shape in {
+            "acts": ActsFile,
+            "offices": tuple[Office, ...],
+            "countries": dict[str, CountryNames],
+            "grammar": grammar,
+            "frequency": FrequencyFile,
+        }.items()
+    },
 }
+# Names of governments in other languages, from the Unicode CLDR.
+CLDR = "cldr.yaml"
 # The compiled form begins with a checksum of the rest, of so many bytes.
 _SUM = hashlib.sha256().digest_size
-SHIPPED_ONLY = frozenset({"en/grammar.yaml", "en/frequency.yaml"})
+SHIPPED_ONLY = frozenset(name for name in FORMS if name.endswith(("grammar.yaml", "frequency.yaml")))
 T = TypeVar("T")
+# Sets in one order, so that the same YAML gives the same bytes.
+_ENCODER = msgspec.msgpack.Encoder(order="deterministic")
 
 
 def digest(*roots: Path) -> str:
     """Return the SHA-256 (first 16 hex digits) over names and bytes of the lexicon files under `roots`."""
     total = hashlib.sha256()
     for root in roots:
-        for name in FORMS:
+        for name in (*FORMS, CLDR):
             path = root / name
             if path.is_file():
                 total.update(name.encode() + b"\0" + path.read_bytes() + b"\0")
@@ -62,9 +86,10 @@ def digest(*roots: Path) -> str:
 def code_digest() -> str:
     """Return the SHA-256 (first 16 hex digits) of the code that makes the compiled form."""
     total = hashlib.sha256()
-    for module in (inflect, language, schema):
+    for module in (inflect, words_of_english, units, han, schema, parts, base):
         total.update(Path(module.__file__ or "").read_bytes())
-    total.update(Path(__file__).read_bytes())
+    for file in (Path(__file__), han.FILE, *sorted(Path(base.__file__).parent.glob("*.py"))):
+        total.update(file.read_bytes())
     return total.hexdigest()[:16]
 
 
@@ -107,19 +132,97 @@ def compile_lexicon(own: Path | None = None) -> Lexicon:
         frequency=layers["en/frequency.yaml"][0],
         stop_stems=frozenset(stems(word)[0] for word in grammar.stopwords),
     )
+    others = {
+        language: _part(language, layers, acts, countries, topics, concepts, where=str(roots[-1]))
+        for language in GRAMMARS
+    }
     return Lexicon(
         digest=digest(*roots),
         compiler=code_digest(),
-        countries=countries,
+        countries={code: _display_names(code, names) for code, names in countries.items()},
+        topics={code: Topic(entry.label) for code, entry in topics.items()},
+        concepts={code: Concept(entry.label, entry.topics, entry.rival) for code, entry in concepts.items()},
+        english=english,
+        parts={language: msgspec.Raw(_ENCODER.encode(part)) for language, part in others.items()},
+        sizes=_sizes(countries, topics, concepts, english, others),
+    )
+
+
+def _part(
+    language: str,
+    layers: dict[str, Any],
+    english: ActsFile,
+    countries: dict[str, dict[str, CountryNames]],
+    topics: dict[str, TopicEntry],
+    concepts: dict[str, ConceptEntry],
+    *,
+    where: str,
+) -> Part[BaseGrammar]:
+    """Compile what the reader of one language knows, its own names of governments before those of the CLDR."""
+    acts = _merged_acts(layers[f"{language}/acts.yaml"])
+    offices = tuple(office for layer in layers[f"{language}/offices.yaml"] for office in layer)
+    own: dict[str, CountryNames] = _merged(layers[f"{language}/countries.yaml"])
+    _check_references({}, topics, acts, offices, countries, where=where)
+    _check_forces(language, acts, english, where=where)
+    names = {
+        code: CountryNames(
+            tuple(dict.fromkeys((*(own[code].names if code in own else ()), *_cldr().get(code, {}).get(language, ())))),
+            own[code].adjectives if code in own else (),
+            own[code].capitals if code in own else (),
+        )
+        for code in countries
+    }
+    frequency = layers[f"{language}/frequency.yaml"]
+    return parts.compiled(
+        language,
+        grammar=layers[f"{language}/grammar.yaml"][0],
+        acts=acts,
+        offices=offices,
+        countries=names,
         topics=topics,
         concepts=concepts,
-        english=english,
+        frequency=frequency[0] if frequency else FrequencyFile(),
     )
+
+
+@lru_cache(maxsize=1)
+def _cldr() -> dict[str, dict[str, tuple[str, ...]]]:
+    return yamlfile.read(ROOT / CLDR, dict[str, dict[str, tuple[str, ...]]])
+
+
+def _display_names(code: str, english: dict[str, CountryNames]) -> dict[str, str]:
+    """Return the usual name of a government in every language."""
+    return {**{language: names[0] for language, names in _cldr().get(code, {}).items()}, "en": english["en"].names[0]}
+
+
+def _sizes(
+    countries: dict[str, dict[str, CountryNames]],
+    topics: dict[str, TopicEntry],
+    concepts: dict[str, ConceptEntry],
+    english: English,
+    others: dict[str, Part[BaseGrammar]],
+) -> dict[str, int]:
+    """Return how many entries each part holds, for `readout lexicon`."""
+    out = {
+        "countries": len(countries),
+        "topics": len(topics),
+        "topic cues": sum(len(cues) for topic in topics.values() for cues in topic.cues.values()),
+        "concepts": len(concepts),
+        "concept names": sum(len(names) for c in concepts.values() for names in c.names.values()),
+        "acts": len(english.acts.types),
+        "act cues": sum(len(act.verbs) + len(act.phrases) for act in english.acts.types.values()),
+        "verb forms": len(english.verb_forms),
+        "offices": len(english.offices),
+    }
+    for language, part in others.items():
+        cues = sum(len(act.verbs) + len(act.phrases) for act in part.acts.types.values())
+        out |= {f"act cues ({language})": cues, f"offices ({language})": len(part.offices)}
+    return out
 
 
 def encode(lexicon: Lexicon) -> bytes:
     """Return the compiled form, as shipped in the wheel."""
-    payload = msgspec.msgpack.encode(lexicon)
+    payload = _ENCODER.encode(lexicon)
     return hashlib.sha256(payload).digest() + payload
 
 
@@ -230,6 +333,21 @@ def _verb_forms(acts: ActsFile, files: list[VerbsFile], grammar: Grammar) -> dic
             else:
                 out[form] = VerbForm(lemma, before.tags + tag, before.noun or ambiguous)
     return out
+
+
+def _check_forces(language: str, acts: ActsFile, english: ActsFile, *, where: str) -> None:
+    """Report every type of act that another language knows not, or with another force."""
+    faults = [
+        f"{language}/acts.yaml: {name}"
+        for name, act in acts.types.items()
+        if name not in english.types or english.types[name].force != act.force
+    ]
+    if faults:
+        raise LexiconError(
+            "acts that en/acts.yaml lacks, or gives another force: " + "; ".join(faults),
+            where=where,
+            mend="use a type of en/acts.yaml with its force",
+        )
 
 
 def _check_references(

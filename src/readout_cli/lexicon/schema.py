@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any, Generic, TypeVar
 
 import msgspec
 
 # A cue without a word would match nothing, or everywhere.
 Phrase = Annotated[str, msgspec.Meta(pattern=r"\w")]
 Names = dict[str, tuple[Phrase, ...]]
+G = TypeVar("G")
 Force = Annotated[int, msgspec.Meta(ge=1, le=5)]
 
 
@@ -49,7 +50,7 @@ class ActType(_Entry, frozen=True):
 
 
 class ActsFile(_Entry, frozen=True):
-    """en/acts.yaml."""
+    """`<language>/acts.yaml`."""
 
     types: dict[str, ActType]
     stronger: tuple[Phrase, ...] = ()
@@ -159,10 +160,10 @@ class Grammar(_Entry, frozen=True):
 
 
 class FrequencyFile(_Entry, frozen=True):
-    """en/frequency.yaml: in how many sentences of real accounts each stem stands."""
+    """`<language>/frequency.yaml`: in how many sentences of accounts each stem or pair of characters stands."""
 
-    sentences: int
-    stems: dict[str, int]
+    sentences: int = 0
+    stems: dict[str, int] = {}
 
 
 class VerbForm(msgspec.Struct, frozen=True):
@@ -208,27 +209,63 @@ class English(msgspec.Struct, frozen=True):
     frequency: FrequencyFile
 
 
+class Part(msgspec.Struct, Generic[G], frozen=True):
+    """Everything that the reader of another language than English knows, ready to look up.
+
+    Names of all kinds are tuples of keys of units (language/units.py); office forms carry an index into `offices`.
+    """
+
+    grammar: G
+    acts: ActsFile
+    offices: tuple[Office, ...]
+    office_forms: tuple[tuple[tuple[str, ...], int], ...]
+    country_names: Keys
+    country_adjectives: Keys
+    country_capitals: Keys
+    topic_cues: Keys
+    concept_names: Keys
+    formulas: tuple[tuple[str, ...], ...]
+    stop: frozenset[str]
+    frequency: FrequencyFile
+
+
+class Topic(msgspec.Struct, frozen=True):
+    """A code of the topic codebook as it is used: its label by language."""
+
+    label: dict[str, str]
+
+
+class Concept(msgspec.Struct, frozen=True):
+    """A concept as it is used: its label by language, and the topics that naming it shows."""
+
+    label: dict[str, str]
+    topics: tuple[str, ...]
+    rival: bool
+
+
 class Lexicon(msgspec.Struct, frozen=True):
-    """All lexicons, merged and inflected; `digest` is of the YAML they were made from, `compiler` of the code."""
+    """All lexicons, merged and inflected; `digest` is of the YAML they were made from, `compiler` of the code.
+
+    `countries` are names for display, by code and language. `parts` holds what each language but English knows, not
+    decoded before it is asked for; `sizes` how many entries each part holds.
+    """
 
     digest: str
     compiler: str
-    countries: dict[str, dict[str, CountryNames]]
-    topics: dict[str, TopicEntry]
-    concepts: dict[str, ConceptEntry]
+    countries: dict[str, dict[str, str]]
+    topics: dict[str, Topic]
+    concepts: dict[str, Concept]
     english: English
+    parts: dict[str, msgspec.Raw]
+    sizes: dict[str, int]
 
-    def counts(self) -> dict[str, int]:
-        """Return how many entries each part holds, for `readout lexicon`."""
-        acts = self.english.acts.types.values()
-        return {
-            "countries": len(self.countries),
-            "topics": len(self.topics),
-            "topic cues": sum(len(cues) for topic in self.topics.values() for cues in topic.cues.values()),
-            "concepts": len(self.concepts),
-            "concept names": sum(len(names) for c in self.concepts.values() for names in c.names.values()),
-            "acts": len(self.english.acts.types),
-            "act cues": sum(len(act.verbs) + len(act.phrases) for act in acts),
-            "verb forms": len(self.english.verb_forms),
-            "offices": len(self.english.offices),
-        }
+    def part(self, language: str, grammar: type[G]) -> Part[G]:
+        """Return what the reader of a language knows, with its grammar in the form given; decoded once."""
+        found = _DECODED.get((self.digest, language))
+        if found is None:
+            found = msgspec.msgpack.decode(self.parts[language], type=Part[grammar])  # type: ignore[valid-type]
+            _DECODED[self.digest, language] = found
+        return found
+
+
+_DECODED: dict[tuple[str, str], Any] = {}

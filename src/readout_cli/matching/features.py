@@ -233,8 +233,7 @@ def _party_names(accounts: Sequence[Account], lexicon: Lexicon) -> frozenset[str
     sides = {person.side for account in accounts for person in account.participants if person.side}
     sides |= {account.issuer for account in accounts}
     phrases = [p.name for account in accounts for p in account.participants if p.name is not None]
-    for code in sides:
-        names = lexicon.countries.get(code, {}).get("en")
-        if names is not None:
-            phrases += [*names.names, *names.adjectives, *names.capitals]
-    return frozenset(word for phrase in phrases for word in stems(phrase))
+    english = lexicon.english
+    named = (*english.country_names, *english.country_adjectives, *english.country_capitals)
+    words = {stem(word.lower()) for name, code in named if code in sides for word in name}
+    return frozenset(words | {word for phrase in phrases for word in stems(phrase)})

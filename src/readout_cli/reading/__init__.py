@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Literal
 
-from readout_cli.reading.english import reader as english
 from readout_cli.reading.known import Known, Reading
 from readout_cli.reading.language import detect as language
 
 if TYPE_CHECKING:
     from readout_cli.lexicon import Lexicon
 
-__all__ = ["Known", "Reading", "language", "read"]
+__all__ = ["Known", "Reading", "depth", "language", "read"]
+
+# Languages that are read in full, each by a package of its own, which is loaded when it is wanted.
+FULL = {"en": "english", "ja": "japanese", "ko": "korean", "ru": "russian", "zh": "chinese"}
 
 
-def read(text: str, *, start: int, known: Known, lexicon: Lexicon, key: str) -> Reading:
+def depth(language: str) -> Literal["full", "simple"]:
+    """Tell how deep an account in a language is read."""
+    return "full" if language in FULL else "simple"
+
+
+def read(text: str, language: str, *, start: int, known: Known, lexicon: Lexicon, key: str) -> Reading:
     """Read text[start:] in its language; point ids are `key-1`, `key-2`, ... in text order."""
-    return english.read(text, start=start, known=known, lexicon=lexicon, key=key)
+    reader = import_module(f"readout_cli.reading.{FULL.get(language, 'simple')}.reader")
+    found: Reading = reader.read(text, start=start, known=known, lexicon=lexicon, key=key)
+    return found

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from readout_cli.model import Act, Fact, Frame, Point, Role, Span, Speaker
+from readout_cli.model import Act, Fact, Frame, Role, Span, Speaker
+from readout_cli.reading import issuer
+from readout_cli.reading.assembly import Assembly, Claim
 from readout_cli.reading.blocks import Block, blocks
 from readout_cli.reading.english import (
     acts,
     clause,
     frame,
     furniture,
-    issuer,
     people,
     quantities,
     replies,
@@ -24,6 +25,7 @@ from readout_cli.reading.english.splitting import Cut, split
 from readout_cli.reading.english.tables import Tables, tables
 from readout_cli.reading.english.words import Words
 from readout_cli.reading.known import Known, Reading
+from readout_cli.reading.people import participants as seated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,8 +35,6 @@ if TYPE_CHECKING:
 
 # The event is told in the first sentences, or not at all.
 HEADER_SENTENCES = 3
-# A stub reply answers one of this many points before it.
-ANSWER_REACH = 4
 
 
 class Sentence(NamedTuple):
@@ -57,14 +57,14 @@ def read(text: str, *, start: int, known: Known, lexicon: Lexicon, key: str) -> 
     issued = known.issuer or issuer.find(found, nameless, counts)
     own = str(issued.value) if issued else None
     elsewhere = [title for sentence in body for title in people.titles(sentence.words)]
-    participants = people.participants(found, nameless, own, counts, elsewhere)
+    participants = seated(found, nameless, own, counts, elsewhere)
     sides = issuer.sides(participants, own, counts)
-    points = _Points(key, Reader(Table(participants, own, sides)))
+    points = _Points(Assembly(text, key), Reader(Table(participants, own, sides)))
     points.read(body)
     return Reading(
         frame=_frame(body, header, points.frames, participants, sides, issued),
         participants=participants,
-        points=tuple(points.out),
+        points=tuple(points.out.points),
     )
 
 
@@ -96,10 +96,9 @@ def _header(prose: list[Words]) -> list[Words]:
 class _Points:
     """Collects the points of an account, carrying speaker and act from sentence to sentence."""
 
-    def __init__(self, key: str, speakers: Reader) -> None:
-        self.key = key
+    def __init__(self, out: Assembly, speakers: Reader) -> None:
+        self.out = out
         self.speakers = speakers
-        self.out: list[Point] = []
         self.frames: list[Words] = []
         self.header_open = True
         self.told = False
@@ -113,7 +112,7 @@ class _Points:
                 self.speakers.quotation(_end_of_quotation(body, index))
             if sentence.kind != "prose":
                 role: Role = "furniture" if sentence.kind == "furniture" else "frame"
-                self._add(sentence, role, (words.start, words.end))
+                self.out.aside(role, (words.start, words.end), sentence.paragraph)
             elif frame.is_frame(words, header_open=self.header_open or not self.told):
                 self.told = self.told or frame.tells_event(words)
                 self.header_open = self.header_open or self.told
@@ -136,10 +135,10 @@ class _Points:
             head = (main.subject, main.verb or main.subject)
             rest = [Cut(turn, cuts[0].last, head, clause=False, reports=True), *cuts[1:]]
         if not rest:
-            self._add(sentence, "frame", (words.start, words.end))
+            self.out.aside("frame", (words.start, words.end), sentence.paragraph)
             return
         before = _before(words, rest[0].first)
-        self._add(sentence, "frame", (words.start, words.tokens[before - 1].end))
+        self.out.aside("frame", (words.start, words.tokens[before - 1].end), sentence.paragraph)
         self.header_open = False
         later = [cut for cut in cuts if cut.first > rest[0].first]
         self._positions(sentence, [rest[0], *later])
@@ -174,45 +173,17 @@ class _Points:
     ) -> None:
         words = sentence.words
         named = topics.mentions(words, cut.first, cut.last)
-        codes = topics.topics(words, cut.first, cut.last, named)
-        if not codes and self.out and self.out[-1].paragraph == sentence.paragraph:
-            codes = topics.inherited(self.out[-1].topics)
-        stub = replies.is_stub(words, cut.first, cut.last)
-        answered = self._answered(speaker) if stub else ()
-        point = Point(
-            id=f"{self.key}-{len(self.out) + 1}",
-            span=span,
-            text=words.text[slice(*span)],
-            role="position",
-            paragraph=sentence.paragraph,
-            head=head,
-            replies_to=answered,
+        claim = Claim(
             speaker=speaker,
             act=act,
-            topics=codes,
+            topics=topics.topics(words, cut.first, cut.last, named),
             mentions=named,
             quantities=quantities.find(words, cut.first, cut.last),
+            head=head,
             negated=_negated(words, cut),
+            stub=replies.is_stub(words, cut.first, cut.last),
         )
-        self.out.append(point)
-
-    def _answered(self, speaker: Speaker) -> tuple[str, ...]:
-        """Return the nearest position before, in this paragraph or the last, that somebody else takes."""
-        for point in reversed(self.out[-ANSWER_REACH:]):
-            if point.role == "position" and point.speaker is not None and point.speaker.sides != speaker.sides:
-                return (point.id,)
-        return ()
-
-    def _add(self, sentence: Sentence, role: Role, span: Span) -> None:
-        self.out.append(
-            Point(
-                id=f"{self.key}-{len(self.out) + 1}",
-                span=span,
-                text=sentence.words.text[slice(*span)],
-                role=role,
-                paragraph=sentence.paragraph,
-            )
-        )
+        self.out.position(span, sentence.paragraph, claim)
 
 
 def _opens_quotation(words: Words) -> bool:

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from readout_cli.language.english import norms
 from readout_cli.reading.english import people
+from readout_cli.reading.people import HEADS
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from readout_cli.model import Participant
     from readout_cli.reading.english.words import Words
+    from readout_cli.reading.people import Title
 
 # "The telephone conversation", "Their talks": an event as subject is at most this many words long.
 EVENT_SUBJECT = 4
@@ -135,7 +137,7 @@ class Resolver:
         named = {*words.norms[joint.first : joint.last]} & words.tables.grammar.joint_heads
         led = "leaders" in words.norms[joint.first : joint.last] and words.norm(joint.last) == "of"
         known = [person for person in self.table.people if person.rank]
-        return bool(named or led) and bool(known) and not any(person.rank in people.HEADS for person in known)
+        return bool(named or led) and bool(known) and not any(person.rank in HEADS for person in known)
 
     def _joint(self, words: Words, first: int, last: int) -> Referent | None:
         found = words.tables.joint.match(words.norms, first)
@@ -175,7 +177,7 @@ class Resolver:
             at += 1
         return out
 
-    def _beside(self, words: Words, title: people.Title) -> Referent | None:
+    def _beside(self, words: Words, title: Title) -> Referent | None:
         """Return the other person in "the Chancellor and Foreign Minister B": one whose office is not B's."""
         if len(title.offices) == 1:
             return None
@@ -187,7 +189,7 @@ class Resolver:
                 return Referent("person", sides_of(person), person.name, title.first, title.last)
         return None
 
-    def _of_title(self, words: Words, title: people.Title, last: int) -> Referent | None:
+    def _of_title(self, words: Words, title: Title, last: int) -> Referent | None:
         """Return whom an office stands for: with a name the header lacks, or alone."""
         at = title.last
         if at < last and words.is_capital(at) and words.tokens[at].text.isalpha():
@@ -223,7 +225,7 @@ class Resolver:
             at += 1
         return at < last and self._by_name(words, at) is not None
 
-    def _stranger(self, title: people.Title) -> tuple[str, ...]:
+    def _stranger(self, title: Title) -> tuple[str, ...]:
         """Return the side of a person whom the header does not name: the office's country, or the empty chair's."""
         if title.side is not None:
             return (title.side,)
@@ -240,7 +242,7 @@ class Resolver:
                 return person
         return None
 
-    def _by_office(self, words: Words, title: people.Title) -> Participant | None:
+    def _by_office(self, words: Words, title: Title) -> Participant | None:
         """Return whom an office without a name means: the issuer's own holder of it first."""
         names = {office.name for office in title.offices}
         ranks = {office.rank for office in title.offices}

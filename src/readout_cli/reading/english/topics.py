@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from readout_cli.reading.english.words import Words
 
 # A cue of two words or more hardly misleads; one word may; a concept's own topics stand between.
-PHRASE, WORD, CONCEPT, INHERITED = 0.9, 0.7, 0.8, 0.4
+PHRASE, WORD, CONCEPT = 0.9, 0.7, 0.8
 
 
 def mentions(words: Words, first: int, last: int) -> tuple[Mention, ...]:
@@ -49,11 +49,6 @@ def topics(words: Words, first: int, last: int, named: tuple[Mention, ...]) -> t
     if len(best) > 1:
         best.pop("bilateral", None)
     return tuple(sorted(best.values(), key=lambda topic: (-topic.score, topic.span, topic.code)))
-
-
-def inherited(before: tuple[Topic, ...]) -> tuple[Topic, ...]:
-    """Return the topics that a point without a cue takes over from the point before it in its paragraph."""
-    return tuple(Topic(code=topic.code, span=topic.span, score=INHERITED) for topic in before[:1])
 
 
 def _means(words: Words, at: int, cue: Cue) -> bool:

@@ -10,8 +10,8 @@ from readout_cli.language.english import Token, bare, stem, tokenize
 if TYPE_CHECKING:
     from readout_cli.lexicon.schema import Cue
     from readout_cli.reading.english.clause import Clause
-    from readout_cli.reading.english.people import Title
     from readout_cli.reading.english.tables import Tables
+    from readout_cli.reading.people import Title
 
 OPEN, CLOSE = "([“«", ")]”»"
 BE = frozenset({"is", "are", "was", "were", "am"})

@@ -1,4 +1,4 @@
-"""Which government wrote an English account, and which ones were at the table, from the text alone."""
+"""Which government wrote an account, and which ones were at the table, from the text alone."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from readout_cli.model import Fact
 
 if TYPE_CHECKING:
     from readout_cli.model import Participant
-    from readout_cli.reading.english.people import Person, Title
+    from readout_cli.reading.people import Person, Title
 
 # Named this much more often than the next government: no doubt about which one is meant.
 CLEAR_LEAD = 0.65

@@ -1,0 +1,114 @@
+"""A text as units, in any language: what names are looked up by, and what weights hang on.
+
+Where words are not parted by spaces, names are looked up character by character and weights hang on pairs of
+characters; elsewhere both hang on stems.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+import Stemmer
+
+from readout_cli.language.han import fold
+
+# Languages whose names are looked up character by character: Korean too, for its particles hang on the words.
+CHARACTERS = frozenset({"zh", "ja", "ko", "th"})
+# Snowball's stemmers, for languages in which names are inflected.
+STEMMERS = {
+    "ar": "arabic",
+    "de": "german",
+    "en": "english",
+    "es": "spanish",
+    "fr": "french",
+    "it": "italian",
+    "nl": "dutch",
+    "pt": "portuguese",
+    "ru": "russian",
+    "tr": "turkish",
+}
+HAN = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+HIRAGANA, KATAKANA = "\u3041-\u309f", "\u30a1-\u30fa\u30fc-\u30ff\uff66-\uff9f"
+HANGUL, THAI = "\uac00-\ud7a3", "\u0e00-\u0e7f"
+UNSPACED = HAN + HIRAGANA + KATAKANA + HANGUL + THAI
+_NUMBER = "[0-9０-９]+(?:[.,．，][0-9０-９]+)*"
+_UNIT = re.compile(rf"[{UNSPACED}]|{_NUMBER}|[^\W\d_{UNSPACED}]+|\S")
+_SPACED = re.compile(rf"{_NUMBER}|[^\W\d_]+|\S")
+_RUN = re.compile(
+    rf"[{HAN}]+|[{KATAKANA}]+|[{HANGUL}]+|[{THAI}]+|{_NUMBER}|[^\W\d_{UNSPACED}]+(?:[-'’][^\W\d_{UNSPACED}]+)*"
+)
+_KATAKANA, _HANGUL = re.compile(f"[{KATAKANA}]"), re.compile(f"[{HANGUL}]")
+# Runs in which every pair of neighbours is a word, for want of spaces (in Korean: for want of knowing the endings).
+_PAIRED = re.compile(f"[{HAN}{HANGUL}{THAI}]")
+_NARROW = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
+
+
+class Unit(NamedTuple):
+    """A character or word text[start:end]; a name may begin where `opens` and end where `closes`."""
+
+    start: int
+    end: int
+    key: str
+    opens: bool = True
+    closes: bool = True
+
+
+def units(text: str, language: str, start: int = 0, end: int | None = None) -> list[Unit]:
+    """Return the units of text[start:end] by which names are looked up, white space left out."""
+    stop = len(text) if end is None else end
+    if language not in CHARACTERS:
+        return [
+            Unit(match.start(), match.end(), stem(match.group(), language))
+            for match in _SPACED.finditer(text, start, stop)
+        ]
+    folded = fold(text[start:stop])
+    out = []
+    for match in _UNIT.finditer(folded):
+        first, last = match.span()
+        before, after = folded[max(first - 1, 0) : first], folded[last : last + 1]
+        opens = not (_within(_KATAKANA, before, match.group()) or _within(_HANGUL, before, match.group()))
+        closes = not _within(_KATAKANA, match.group(), after)
+        out.append(Unit(start + first, start + last, match.group().translate(_NARROW).lower(), opens, closes))
+    return out
+
+
+def keys(phrase: str, language: str) -> tuple[str, ...]:
+    """Return a phrase as a table key: the keys of its units."""
+    return tuple(unit.key for unit in units(phrase, language))
+
+
+def words(text: str, language: str, start: int = 0, end: int | None = None) -> list[Unit]:
+    """Return the words of text[start:end] for weighing: stems, or pairs of neighbouring characters."""
+    stop = len(text) if end is None else end
+    out = []
+    for match in _RUN.finditer(text, start, stop):
+        run = match.group()
+        if _PAIRED.match(run) is None:
+            out.append(Unit(match.start(), match.end(), stem(run.translate(_NARROW), language)))
+            continue
+        folded = fold(run)
+        for at in range(max(1, len(run) - 1)):
+            last = min(at + 2, len(run))
+            out.append(Unit(match.start() + at, match.start() + last, folded[at:last], at == 0, last == len(run)))
+    return out
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str, language: str) -> str:
+    """Return the stem of a word in lower case (Snowball), or the word where there is no stemmer for the language."""
+    lower = word.lower().replace("’", "'")
+    if language not in STEMMERS or not lower.replace("-", "").replace("'", "").isalpha():
+        return lower
+    return str(_stemmer(language).stemWord(lower.replace("ё", "е")))
+
+
+@lru_cache(maxsize=len(STEMMERS))
+def _stemmer(language: str) -> Stemmer.Stemmer:
+    return Stemmer.Stemmer(STEMMERS[language])
+
+
+def _within(script: re.Pattern[str], one: str, other: str) -> bool:
+    """Tell whether two neighbours are of one run of a script that parts its words otherwise."""
+    return bool(one and other and script.match(one) and script.match(other))

@@ -1,0 +1,48 @@
+"""YAML of a language other than English -> its part of the lexicon, ready to look up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from readout_cli.language import units
+from readout_cli.lexicon.schema import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from readout_cli.lexicon.grammars.base import BaseGrammar
+    from readout_cli.lexicon.schema import ActsFile, ConceptEntry, CountryNames, FrequencyFile, Keys, Office, TopicEntry
+
+
+def compiled(
+    language: str,
+    *,
+    grammar: BaseGrammar,
+    acts: ActsFile,
+    offices: tuple[Office, ...],
+    countries: dict[str, CountryNames],
+    topics: dict[str, TopicEntry],
+    concepts: dict[str, ConceptEntry],
+    frequency: FrequencyFile,
+) -> Part[BaseGrammar]:
+    """Return a language's part; names become tuples of the units by which they are looked up."""
+    return Part(
+        grammar=grammar,
+        acts=acts,
+        offices=offices,
+        office_forms=tuple(
+            (units.keys(form, language), number) for number, office in enumerate(offices) for form in office.forms
+        ),
+        country_names=_keys(((n, code) for code, c in countries.items() for n in c.names), language),
+        country_adjectives=_keys(((n, code) for code, c in countries.items() for n in c.adjectives), language),
+        country_capitals=_keys(((n, code) for code, c in countries.items() for n in c.capitals), language),
+        topic_cues=_keys(((n, code) for code, t in topics.items() for n in t.cues.get(language, ())), language),
+        concept_names=_keys(((n, code) for code, c in concepts.items() for n in c.names.get(language, ())), language),
+        formulas=tuple(units.keys(formula, language) for formula in grammar.formulas),
+        stop=frozenset(key for word in grammar.stopwords for key in units.keys(word, language)),
+        frequency=frequency,
+    )
+
+
+def _keys(names: Iterable[tuple[str, str]], language: str) -> Keys:
+    return tuple(dict.fromkeys((units.keys(name, language), code) for name, code in names))
