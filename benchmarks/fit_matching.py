@@ -30,7 +30,7 @@ from readout_cli.evaluate import gold as annotation
 from readout_cli.evaluate import scoring
 from readout_cli.matching import assignment, combination, flips, matchers
 from readout_cli.matching.combination import Alone, Rivals, Weights
-from readout_cli.matching.features import common, weigher
+from readout_cli.matching.features import common, features
 from readout_cli.matching.flips import Pair
 from readout_cli.model import Link
 
@@ -95,7 +95,7 @@ def events(matcher: Matcher) -> list[Event]:
             gold = annotation.read(path)
             accounts = tuple(load(account.file).account for account in gold.accounts)
             event = common(accounts, known)
-            one, other = (weigher(known).features(account, event) for account in accounts)
+            one, other = (features(account, event, known) for account in accounts)
             matcher.prepare([one, other])
             out.append(
                 Event(

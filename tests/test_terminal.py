@@ -49,7 +49,13 @@ def test_every_character_of_every_point_is_shown(
 ) -> None:
     """At any width, with colour or without, a point's text is in the table whole and in order."""
     left, right, alone = texts
-    shown = render(three_points(left, right, alone), format="table", width=width, **switches)
+    shown = render(
+        three_points(left, right, alone),
+        format="table",
+        width=width,
+        explain=switches["explain"],
+        color=switches["color"],
+    )
     shown = CODES.sub("", shown)
     table = "─┼─" in shown
     assert squeezed(clean(left)) in (column(shown, 1) if table else squeezed(shown))

@@ -32,6 +32,7 @@ class Lookup:
             for point in account.points:
                 self.points[point.id] = point
                 self.account_of[point.id] = account.key
+        self.translations = {translation.account: translation for translation in comparison.translations}
         self.links: dict[str, Link] = {link.id: link for link in comparison.links}
 
     def points_of(self, row: Row, key: str) -> tuple[Point, ...]:

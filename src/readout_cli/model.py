@@ -259,6 +259,18 @@ class Tool(_Struct, frozen=True, kw_only=True):
     settings: dict[str, Any] = {}
 
 
+class Translation(_Struct, frozen=True, kw_only=True):
+    """A user's own translation of an account, shown beside it and never used for scoring.
+
+    `paragraphs` are by the account's own paragraph numbers, from 1 on.
+    """
+
+    account: str
+    source: str
+    sha256: str
+    paragraphs: dict[int, str]
+
+
 class Comparison(_Struct, frozen=True, kw_only=True):
     """The accounts of one event, aligned."""
 
@@ -271,6 +283,7 @@ class Comparison(_Struct, frozen=True, kw_only=True):
     rows: tuple[Row, ...] = ()
     summary: Counts
     filters: dict[str, Any] = {}
+    translations: tuple[Translation, ...] = ()
 
 
 class AccountDocument(_Struct, frozen=True, kw_only=True):
@@ -280,10 +293,14 @@ class AccountDocument(_Struct, frozen=True, kw_only=True):
     tool: Tool
     warnings: tuple[Notice, ...] = ()
     account: Account
+    translations: tuple[Translation, ...] = ()
 
 
 class Quote(_Struct, frozen=True, kw_only=True):
-    """A point quoted in a summary: its text as printed, who is said to have said it, and how strongly."""
+    """A point quoted in a summary: its text as printed, who is said to have said it, and how strongly.
+
+    `concepts` and `topics` are the codes of what it is about.
+    """
 
     point: str
     account: str
@@ -292,6 +309,8 @@ class Quote(_Struct, frozen=True, kw_only=True):
     speaker: tuple[str, ...]
     act: str | None = None
     force: int | None = None
+    concepts: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
 
 
 class SummaryItem(_Struct, frozen=True, kw_only=True):

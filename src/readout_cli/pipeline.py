@@ -9,10 +9,22 @@ from typing import TYPE_CHECKING, TypeAlias
 import msgspec
 
 from readout_cli import event, ingest, lexicon, matching, reading, summary
+from readout_cli import translation as translation_of
 from readout_cli.errors import InputError, LanguageError, UsageError
 from readout_cli.ingest import DEFAULT_MAX_BYTES, Source
 from readout_cli.matching.rows import counts
-from readout_cli.model import Account, AccountDocument, Comparison, Fact, Frame, Notice, Point, Summary, Tool
+from readout_cli.model import (
+    Account,
+    AccountDocument,
+    Comparison,
+    Fact,
+    Frame,
+    Notice,
+    Point,
+    Summary,
+    Tool,
+    Translation,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,17 +56,23 @@ def load(
     *,
     issuer: str | None = None,
     key: str | None = None,
+    translation: str | os.PathLike[str] | None = None,
     settings: Settings = DEFAULTS,
 ) -> AccountDocument:
     """Read one account from a file, or from standard input for `-`.
 
-    `issuer` is an ISO 3166-1 alpha-2 code that overrides all evidence; `key` names the account and begins the ids
+    `translation` is a file with the user's own, shown beside the account. `issuer` is an ISO 3166-1 alpha-2 code
+    that overrides all evidence; `key` names the account and begins the ids
     of its points (default: the issuer's code in lower case). Raises InputError for what cannot be read and
     LexiconError for a malformed lexicon of the user's own.
     """
     path = os.fspath(source)
     data = ingest.read_bytes(path, max_bytes=settings.max_bytes)
-    return load_bytes(data, name=path, issuer=issuer, key=key, settings=settings)
+    document = load_bytes(data, name=path, issuer=issuer, key=key, settings=settings)
+    if translation is None:
+        return document
+    held = _translations({document.account.key: os.fspath(translation)}, (document.account,), settings)
+    return msgspec.structs.replace(document, translations=held)
 
 
 def load_bytes(
@@ -75,11 +93,13 @@ def load_bytes(
 def compare(
     *sources: Input,
     issuers: Mapping[str, str] | None = None,
+    translations: Mapping[str, str] | None = None,
     settings: Settings = DEFAULTS,
 ) -> Comparison:
     """Align two or more accounts of one event.
 
-    `sources` are paths, `-`, or accounts already loaded; `issuers` maps a path as given to its issuer's code.
+    `sources` are paths, `-`, or accounts already loaded; `issuers` maps a path as given to its issuer's code,
+    `translations` the key of an account to a file with the user's own translation, which is shown and not compared.
     Raises UsageError for fewer than two sources or one given twice, and what `load` raises.
     """
     _check_sources(sources)
@@ -111,6 +131,7 @@ def compare(
         links=alignment.links,
         rows=alignment.rows,
         summary=counts(accounts, alignment.rows),
+        translations=_translations(translations or {}, accounts, settings),
     )
 
 
@@ -135,6 +156,12 @@ def summarize(
     if len(accounts) < len(sources):
         raise UsageError("a comparison is summarised by itself", mend="give one comparison, or accounts only")
     return summary.of_comparison(compare(*accounts, issuers=issuers, settings=settings))
+
+
+def _translations(
+    files: Mapping[str, str], accounts: tuple[Account, ...], settings: Settings
+) -> tuple[Translation, ...]:
+    return translation_of.read_all(files, accounts, encoding=settings.encoding, max_bytes=settings.max_bytes)
 
 
 def _tool(known: Lexicon, settings: Settings, *, matcher: str | None = None) -> Tool:

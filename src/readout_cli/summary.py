@@ -131,6 +131,8 @@ def _quote(point: Point, account: Account) -> Quote:
         speaker=point.speaker.sides if point.speaker else (),
         act=point.act.type if point.act else None,
         force=point.act.force if point.act else None,
+        concepts=tuple(dict.fromkeys(mention.concept for mention in point.mentions)),
+        topics=tuple(topic.code for topic in point.topics if topic.score >= wording.OWN_TOPIC),
     )
 
 

@@ -1,10 +1,11 @@
 """`readout diff`: accounts of one event, aligned."""
 
+import os
 from typing import Annotated
 
 import typer
 
-from readout_cli.cli import options
+from readout_cli.cli import options, reader
 from readout_cli.errors import UsageError
 
 _FEWEST = 2
@@ -24,6 +25,9 @@ def diff(
     topic: options.Topic = None,
     min_score: options.MinScore = None,
     explain: options.Explain = False,
+    gloss: options.Gloss = False,
+    gloss_in: options.GlossIn = None,
+    translation: options.Translation = None,
     exit_code: options.ExitCode = False,
     color: options.Color = "auto",
     width: options.Width = None,
@@ -38,13 +42,15 @@ def diff(
     from readout_cli.cli.output import Output, warn
     from readout_cli.cli.settings import settings
 
-    sink = Output(format=format, json=json, file=output, color=color, width=width, explain=explain)
-    sink.check(files, lexicon=lexicon)
+    shown = reader.gloss(gloss, gloss_in, lexicon, os.environ)
+    sink = Output(format=format, json=json, file=output, color=color, width=width, explain=explain, gloss=shown)
+    sink.check([*files, *options.translations(translation).values()], lexicon=lexicon)
     if len(files) < _FEWEST:
         raise UsageError("one account is nothing to compare", mend="give two files, or use `readout points FILE`")
     comparison = pipeline.compare(
         *files,
         issuers=options.issuers(issuer, files),
+        translations=options.translations(translation),
         settings=settings(lexicon=lexicon, encoding=encoding, max_bytes=max_bytes, matcher=matcher),
     )
     wanted = filters.Filters(

@@ -32,6 +32,26 @@ Width = Annotated[
     ),
 ]
 Explain = Annotated[bool, typer.Option("--explain", help="Show scores, and the words that each judgement rests on.")]
+Gloss = Annotated[
+    bool,
+    typer.Option("--gloss", help="Tell under each point what it is about, in your own language."),
+]
+GlossIn = Annotated[
+    Literal["en", "ja", "ko", "ru", "zh"] | None,
+    typer.Option("--gloss-in", metavar="LANGUAGE", help="The same in en, ja, ko, ru or zh; the system's unless told."),
+]
+Translation = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--translation",
+        metavar="KEY=FILE",
+        help="Your own translation of an account (cn=cn-english.txt), shown beside it (repeatable).",
+    ),
+]
+TranslationOfOne = Annotated[
+    str | None,
+    typer.Option("--translation", metavar="FILE", help="Your own translation of the account, shown beside it."),
+]
 Matcher = Annotated[
     Literal["auto", "lexical", "semantic"],
     typer.Option("--matcher", help="Compare by words, or by meaning as well; auto takes what is installed."),
@@ -96,6 +116,18 @@ Resamples = Annotated[
     int,
     typer.Option("--resamples", min=0, metavar="N", help="Bootstrap resamples for the intervals; 0 leaves them out."),
 ]
+
+
+def translations(stated: Sequence[str] | None) -> dict[str, str]:
+    """Return files of translations by account key, from `KEY=FILE`."""
+    found: dict[str, str] = {}
+    for item in stated or ():
+        key, _, file = item.partition("=")
+        if not (key and file):
+            raise UsageError(f"{item!r} is not KEY=FILE", where="--translation", mend="write for example cn=cn-en.txt")
+        if found.setdefault(key.lower(), file) != file:
+            raise UsageError(f"{key!r} is given two translations", where="--translation", mend="give one")
+    return found
 
 
 def issuers(stated: Sequence[str] | None, files: Sequence[str]) -> Mapping[str, str]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from readout_cli import model
     from readout_cli.reports import Document, Format
+    from readout_cli.reports.gloss import Gloss
 
 _DEFAULT_MODE = 0o666
 WIDEST = 1000
@@ -36,6 +37,7 @@ class Output(msgspec.Struct, frozen=True, kw_only=True):
     color: Literal["auto", "always", "never"] = "auto"
     width: int | None = None
     explain: bool = False
+    gloss: Gloss | None = None
 
     def check(self, inputs: Iterable[str] = (), *, lexicon: str | None = None) -> None:
         """Raise UsageError for options that contradict each other, or a FILE that is an input or in the lexicon."""
@@ -76,6 +78,7 @@ class Output(msgspec.Struct, frozen=True, kw_only=True):
             width=self.width_for(chosen),
             color=chosen == "table" and use_color(self.color, os.environ, terminal=self._to_terminal()),
             explain=self.explain,
+            gloss=self.gloss,
         )
         self.write_text(text, exact=chosen == "json")
 

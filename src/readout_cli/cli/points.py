@@ -1,10 +1,11 @@
 """`readout points`: what one account says, point by point."""
 
+import os
 from typing import Annotated
 
 import typer
 
-from readout_cli.cli import options
+from readout_cli.cli import options, reader
 
 
 def points(
@@ -14,6 +15,9 @@ def points(
     json: options.Json = False,
     output: options.Output = None,
     explain: options.Explain = False,
+    gloss: options.Gloss = False,
+    gloss_in: options.GlossIn = None,
+    translation: options.TranslationOfOne = None,
     color: options.Color = "auto",
     width: options.Width = None,
     lexicon: options.Lexicon = None,
@@ -26,11 +30,13 @@ def points(
     from readout_cli.cli.output import Output, warn
     from readout_cli.cli.settings import settings
 
-    sink = Output(format=format, json=json, file=output, color=color, width=width, explain=explain)
-    sink.check([file], lexicon=lexicon)
+    shown = reader.gloss(gloss, gloss_in, lexicon, os.environ)
+    sink = Output(format=format, json=json, file=output, color=color, width=width, explain=explain, gloss=shown)
+    sink.check([file, *([translation] if translation else [])], lexicon=lexicon)
     document = pipeline.load(
         file,
         issuer=options.issuers(issuer, [file]).get(file),
+        translation=translation,
         settings=settings(lexicon=lexicon, encoding=encoding, max_bytes=max_bytes),
     )
     warn(document.warnings)

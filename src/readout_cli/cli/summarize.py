@@ -1,11 +1,12 @@
 """`readout summarize`: a short brief of one account, of several, or of a comparison from a pipe."""
 
+import os
 import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from readout_cli.cli import options
+from readout_cli.cli import options, reader
 from readout_cli.errors import UsageError
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ def summarize(
     format: options.Format = None,  # noqa: A002 - the name of the option
     json: options.Json = False,
     output: options.Output = None,
+    gloss: options.Gloss = False,
+    gloss_in: options.GlossIn = None,
     color: options.Color = "auto",
     width: options.Width = None,
     lexicon: options.Lexicon = None,
@@ -39,7 +42,8 @@ def summarize(
     sources = files or [_STDIN]
     if not files and (sys.stdin is None or sys.stdin.isatty()):
         raise UsageError("nothing to summarise", mend="give files, or pipe in what `readout diff A B --json` prints")
-    sink = Output(format=format, json=json, file=output, color=color, width=width)
+    shown = reader.gloss(gloss, gloss_in, lexicon, os.environ)
+    sink = Output(format=format, json=json, file=output, color=color, width=width, gloss=shown)
     sink.check(sources, lexicon=lexicon)
     chosen = settings(lexicon=lexicon, encoding=encoding, max_bytes=max_bytes, matcher=matcher)
     summary = _summary(sources, dict(options.issuers(issuer, sources)), chosen)

@@ -7,6 +7,7 @@ characters; elsewhere both hang on stems.
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -42,7 +43,6 @@ _RUN = re.compile(
 _KATAKANA, _HANGUL = re.compile(f"[{KATAKANA}]"), re.compile(f"[{HANGUL}]")
 # Runs in which every pair of neighbours is a word, for want of spaces (in Korean: for want of knowing the endings).
 _PAIRED = re.compile(f"[{HAN}{HANGUL}{THAI}]")
-_NARROW = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
 
 
 class Unit(NamedTuple):
@@ -70,8 +70,13 @@ def units(text: str, language: str, start: int = 0, end: int | None = None) -> l
         before, after = folded[max(first - 1, 0) : first], folded[last : last + 1]
         opens = not (_within(_KATAKANA, before, match.group()) or _within(_HANGUL, before, match.group()))
         closes = not _within(_KATAKANA, match.group(), after)
-        out.append(Unit(start + first, start + last, match.group().translate(_NARROW).lower(), opens, closes))
+        out.append(Unit(start + first, start + last, _key(match.group()), opens, closes))
     return out
+
+
+def _key(unit: str) -> str:
+    """Return a unit as it is looked up: in lower case, of the usual width, a comma for the enumerating one."""
+    return "," if unit == "、" else unicodedata.normalize("NFKC", unit).lower()
 
 
 def keys(phrase: str, language: str) -> tuple[str, ...]:
@@ -86,7 +91,7 @@ def words(text: str, language: str, start: int = 0, end: int | None = None) -> l
     for match in _RUN.finditer(text, start, stop):
         run = match.group()
         if _PAIRED.match(run) is None:
-            out.append(Unit(match.start(), match.end(), stem(run.translate(_NARROW), language)))
+            out.append(Unit(match.start(), match.end(), stem(_key(run), language)))
             continue
         folded = fold(run)
         for at in range(max(1, len(run) - 1)):

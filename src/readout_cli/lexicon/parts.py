@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from readout_cli.lexicon.schema import ActsFile, ConceptEntry, CountryNames, FrequencyFile, Keys, Office, TopicEntry
 
 
+# What stands for "no concept" in the table of concepts' names.
+GUARD = ""
+
+
 def compiled(
     language: str,
     *,
@@ -37,9 +41,12 @@ def compiled(
         country_adjectives=_keys(((n, code) for code, c in countries.items() for n in c.adjectives), language),
         country_capitals=_keys(((n, code) for code, c in countries.items() for n in c.capitals), language),
         topic_cues=_keys(((n, code) for code, t in topics.items() for n in t.cues.get(language, ())), language),
-        concept_names=_keys(((n, code) for code, c in concepts.items() for n in c.names.get(language, ())), language),
+        concept_names=(
+            *_keys(((n, code) for code, c in concepts.items() for n in c.names.get(language, ())), language),
+            *_keys(((guard, GUARD) for guard in grammar.guards), language),
+        ),
         formulas=tuple(units.keys(formula, language) for formula in grammar.formulas),
-        stop=frozenset(key for word in grammar.stopwords for key in units.keys(word, language)),
+        stop=frozenset(word.key for phrase in grammar.stopwords for word in units.words(phrase, language)),
         frequency=frequency,
     )
 

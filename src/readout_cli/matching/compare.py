@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from readout_cli.matching import assignment, combination, differences, flips, frames, kinds, rows
-from readout_cli.matching.features import common, weigher
+from readout_cli.matching.features import common
+from readout_cli.matching.features import features as found_in
 from readout_cli.matching.flips import Pair
 from readout_cli.model import Link
 
@@ -35,7 +36,7 @@ def compare(accounts: tuple[Account, ...], *, matcher: Matcher, lexicon: Lexicon
     """Align two or more accounts of one event; the order in which they are given changes no link."""
     event = common(accounts, lexicon)
     ordered = sorted(accounts, key=lambda account: (account.issuer, account.sha256, account.key))
-    features = {account.key: weigher(lexicon).features(account, event) for account in ordered}
+    features = {account.key: found_in(account, event, lexicon) for account in ordered}
     matcher.prepare(list(features.values()))
     found: list[Link] = []
     near: dict[str, list[tuple[float, str, bool]]] = {p.id: [] for a in accounts for p in a.positions()}

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import math
 from bisect import bisect_left
 from collections import Counter
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from readout_cli.language.english import stem, stems, tokenize
-from readout_cli.lexicon.phrases import PhraseTable
 from readout_cli.matching import sentences
+from readout_cli.matching.parties import Parties
+from readout_cli.matching.vocabulary import vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from readout_cli.language.english import Token
+    from readout_cli.language.units import Unit
     from readout_cli.lexicon import Lexicon
+    from readout_cli.matching.vocabulary import Vocabulary
     from readout_cli.model import Account, Point, Span
 
 # A stem inside a set phrase ("mutual benefit") keeps this much of its weight.
@@ -50,9 +49,9 @@ class Features(NamedTuple):
 
 
 class Common(NamedTuple):
-    """What stands all over the accounts of an event: stems of the parties' names, and the concepts it is about."""
+    """What stands all over the accounts of an event: the parties' names by language, and the concepts it is about."""
 
-    names: frozenset[str]
+    names: dict[str, Parties]
     theme: frozenset[str]
 
 
@@ -65,101 +64,6 @@ class _Words(NamedTuple):
     claim: str
 
 
-class Weigher:
-    """Turns points into features; built once a lexicon."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._stop = lexicon.english.stop_stems
-        self._formulas: PhraseTable[bool] = PhraseTable([(words, True) for words in lexicon.english.formulas])
-        frequency = lexicon.english.frequency
-        self._total = math.log(frequency.sentences + 1)
-        self._sentences = frequency.sentences
-        self._counts = frequency.stems
-        self.rarity = lru_cache(maxsize=50_000)(self._rarity)
-
-    def _rarity(self, word: str) -> float:
-        """Return the inverse sentence frequency of a stem over real accounts, scaled to 0..1.
-
-        log((N + 1) / (n + 0.5)) / log(N + 1), Spaerck Jones' weight with n the sentences that hold the stem.
-        """
-        if word in self._stop:
-            return 0.0
-        count = self._counts.get(word, 0)
-        return min(1.0, math.log((self._sentences + 1) / (count + 0.5)) / self._total)
-
-    def features(self, account: Account, event: Common) -> list[Features]:
-        """Return the features of an account's positions."""
-        found: list[tuple[Point, _Sentence]] = []
-        words: dict[str, _Words] = {}
-        for span, members in sentences.of(account):
-            tokens = self._tokens(account.text, span, event.names)
-            words |= {point.id: _words(point, tokens, event) for point in members}
-            alone = words[members[0].id].claim if len(members) == 1 else None
-            text = alone or " ".join(account.text[slice(*span)].split())
-            weights = {word: weight for word, weight in zip(tokens.stems, tokens.weights, strict=True) if weight}
-            sentence = _Sentence(text, weights)
-            found += [(point, sentence) for point in members]
-        by_id = {point.id: point for point, _ in found}
-        return [
-            _features(point, [by_id[i] for i in point.replies_to if i in by_id], words, sentence)
-            for point, sentence in found
-        ]
-
-    def _tokens(self, text: str, span: Span, names: frozenset[str]) -> _Tokens:
-        tokens = tokenize(text, *span)
-        found = [stem(token.norm) for token in tokens]
-        weights = [self.rarity(word) if word[0].isalnum() else 0.0 for word in found]
-        for start, end, _ in self._formulas.find(found):
-            weights[start:end] = [weight * FORMULA for weight in weights[start:end]]
-        plain = [
-            weight * NAME if weight and word in names else weight for word, weight in zip(found, weights, strict=True)
-        ]
-        return _Tokens(tokens, found, plain)
-
-
-class _Tokens(NamedTuple):
-    """Tokens with their stems, and what each stem weighs."""
-
-    tokens: list[Token]
-    stems: list[str]
-    weights: list[float]
-
-    def within(self, span: Span) -> _Tokens:
-        """Return those that begin within a span."""
-        first = bisect_left(self.tokens, span[0], key=_start)
-        last = bisect_left(self.tokens, span[1], key=_start)
-        return _Tokens(self.tokens[first:last], self.stems[first:last], self.weights[first:last])
-
-
-def _words(point: Point, sentence: _Tokens, event: Common) -> _Words:
-    cue = point.act.span if point.act else None
-    said_by = point.speaker.span if point.speaker else None
-    weights: dict[str, float] = {}
-    words: dict[str, str] = {}
-    content, claim = [], []
-    for token, word, weight in zip(*sentence.within(point.span), strict=True):
-        saying = _within(token, cue)
-        if not saying and not _within(token, said_by) and word not in event.names:
-            claim.append(token.text)
-        if not weight:
-            continue
-        if not saying:
-            words[word] = token.norm
-        weights[word] = max(weight * FORMULA if saying else weight, weights.get(word, 0.0))
-        content.append(word)
-    for mention in point.mentions:
-        # two names of one thing are a rare shared word, though no stem is shared
-        weights[f"={mention.concept}"] = max(sentence.within(mention.span).weights, default=0.0)
-        words[f"={mention.concept}"] = mention.label
-    head = sentence.within(point.head) if point.head else _Tokens([], [], [])
-    opening = [token.text for token, word in zip(head.tokens, head.stems, strict=True) if word not in event.names]
-    told = " ".join(opening + claim) or " ".join(point.text.split())
-    # an encoder does not know that masks are medical supplies
-    labels = dict.fromkeys(mention.label for mention in point.mentions if mention.concept not in event.theme)
-    glosses = [f"({label})" for label in labels if label.lower() not in told.lower()]
-    return _Words(weights, words, " ".join(content), " ".join([told, *glosses]))
-
-
 class _Sentence(NamedTuple):
     """A sentence as an encoder reads it, and the weights of its stems."""
 
@@ -167,12 +71,99 @@ class _Sentence(NamedTuple):
     weights: dict[str, float]
 
 
-def _start(token: Token) -> int:
-    return token.start
+class _Weighed(NamedTuple):
+    """The words of a sentence, what each weighs, and where the parties are named."""
+
+    words: list[Unit]
+    weights: list[float]
+    named: list[Span]
+
+    def within(self, span: Span) -> Iterator[tuple[Unit, float]]:
+        """Yield the words that begin within a span, with their weights."""
+        first = bisect_left(self.words, span[0], key=_start)
+        last = bisect_left(self.words, span[1], key=_start)
+        yield from zip(self.words[first:last], self.weights[first:last], strict=True)
 
 
-def _within(token: Token, span: Span | None) -> bool:
-    return span is not None and span[0] <= token.start < span[1]
+def features(account: Account, event: Common, lexicon: Lexicon) -> list[Features]:
+    """Return the features of an account's positions."""
+    known = vocabulary(lexicon, account.language)
+    found: list[tuple[Point, _Sentence]] = []
+    words: dict[str, _Words] = {}
+    for span, members in sentences.of(account):
+        weighed = _weighed(account.text, span, known, event.names[account.language])
+        words |= {point.id: _words(account.text, point, weighed, event.theme) for point in members}
+        alone = words[members[0].id].claim if len(members) == 1 else None
+        sentence = _Sentence(
+            alone or " ".join(account.text[slice(*span)].split()),
+            {word.key: weight for word, weight in zip(weighed.words, weighed.weights, strict=True) if weight},
+        )
+        found += [(point, sentence) for point in members]
+    by_id = {point.id: point for point, _ in found}
+    return [
+        _features(point, [by_id[i] for i in point.replies_to if i in by_id], words, sentence)
+        for point, sentence in found
+    ]
+
+
+def _weighed(text: str, span: Span, known: Vocabulary, names: Parties) -> _Weighed:
+    words = known.words(text, *span)
+    found = known.units(text, span, words)
+    named = list(names.spans(found))
+    quieter = [(formula, FORMULA) for formula in known.formulas(found)] + [(name, NAME) for name in named]
+    weights = [known.rarity(word.key) for word in words]
+    for (start, end), factor in quieter:
+        first = bisect_left(words, start, key=_start)
+        while first < len(words) and words[first].start < end:
+            weights[first] *= factor
+            first += 1
+    return _Weighed(words, weights, named)
+
+
+def _words(text: str, point: Point, sentence: _Weighed, theme: frozenset[str]) -> _Words:
+    cue = point.act.span if point.act else None
+    weights: dict[str, float] = {}
+    words: dict[str, str] = {}
+    content = []
+    for word, weight in sentence.within(point.span):
+        if not weight:
+            continue
+        saying = _within(word, cue)
+        if not saying:
+            words[word.key] = text[word.start : word.end].lower()
+        weights[word.key] = max(weight * FORMULA if saying else weight, weights.get(word.key, 0.0))
+        content.append(word.key)
+    for mention in point.mentions:
+        # two names of one thing are a rare shared word, though no stem is shared
+        weights[f"={mention.concept}"] = max([weight for _, weight in sentence.within(mention.span)], default=0.0)
+        words[f"={mention.concept}"] = mention.label
+    said_by = point.speaker.span if point.speaker else None
+    told = _without(text, point.span, [*sentence.named, *filter(None, (cue, said_by))])
+    opening = _without(text, point.head, sentence.named) if point.head else ""
+    claim = " ".join(part for part in (opening, told) if part) or " ".join(point.text.split())
+    # an encoder does not know that masks are medical supplies
+    labels = dict.fromkeys(mention.label for mention in point.mentions if mention.concept not in theme)
+    glosses = [f"({label})" for label in labels if label.lower() not in claim.lower()]
+    return _Words(weights, words, " ".join(content), " ".join([claim, *glosses]))
+
+
+def _without(text: str, span: Span, dropped: list[Span]) -> str:
+    """Return text[span] on one line, without what stands in the dropped spans."""
+    kept, at = [], span[0]
+    for start, end in sorted(dropped):
+        if start < span[1] and end > at:
+            kept.append(text[at : max(at, start)])
+            at = end
+    kept.append(text[at : span[1]])
+    return " ".join(" ".join(kept).split())
+
+
+def _start(word: Unit) -> int:
+    return word.start
+
+
+def _within(word: Unit, span: Span | None) -> bool:
+    return span is not None and span[0] <= word.start < span[1]
 
 
 def _features(
@@ -202,19 +193,6 @@ def _features(
     )
 
 
-_BUILT: dict[str, Weigher] = {}
-
-
-def weigher(lexicon: Lexicon) -> Weigher:
-    """Return the weigher of a lexicon; the last one is kept, for building it takes longer than comparing."""
-    found = _BUILT.get(lexicon.digest)
-    if found is None:
-        found = Weigher(lexicon)
-        _BUILT.clear()
-        _BUILT[lexicon.digest] = found
-    return found
-
-
 def common(accounts: Sequence[Account], lexicon: Lexicon) -> Common:
     """Return what stands all over the accounts of one event."""
     theme = {
@@ -225,15 +203,5 @@ def common(accounts: Sequence[Account], lexicon: Lexicon) -> Common:
         ).items()
         if count > OFTEN
     }
-    return Common(_party_names(accounts, lexicon), frozenset(theme))
-
-
-def _party_names(accounts: Sequence[Account], lexicon: Lexicon) -> frozenset[str]:
-    """Return the stems of the names of the people and countries at the table: they stand in every point."""
-    sides = {person.side for account in accounts for person in account.participants if person.side}
-    sides |= {account.issuer for account in accounts}
-    phrases = [p.name for account in accounts for p in account.participants if p.name is not None]
-    english = lexicon.english
-    named = (*english.country_names, *english.country_adjectives, *english.country_capitals)
-    words = {stem(word.lower()) for name, code in named if code in sides for word in name}
-    return frozenset(words | {word for phrase in phrases for word in stems(phrase)})
+    languages = {account.language for account in accounts}
+    return Common({language: Parties(accounts, lexicon, language) for language in languages}, frozenset(theme))

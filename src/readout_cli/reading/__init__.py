@@ -5,13 +5,14 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Literal
 
+from readout_cli.reading.blocks import blocks as paragraphs
 from readout_cli.reading.known import Known, Reading
 from readout_cli.reading.language import detect as language
 
 if TYPE_CHECKING:
     from readout_cli.lexicon import Lexicon
 
-__all__ = ["Known", "Reading", "depth", "language", "read"]
+__all__ = ["Known", "Reading", "depth", "language", "paragraphs", "read"]
 
 # Languages that are read in full, each by a package of its own, which is loaded when it is wanted.
 FULL = {"en": "english", "ja": "japanese", "ko": "korean", "ru": "russian", "zh": "chinese"}

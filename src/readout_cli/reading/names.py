@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from readout_cli.lexicon.parts import GUARD
 from readout_cli.lexicon.phrases import PhraseTable
 from readout_cli.model import Mention, Topic
 
@@ -49,6 +50,7 @@ class Names(Generic[G]):
                 span=(start, end),
             )
             for start, end, code in passage.find(self.concepts, span)
+            if code != GUARD
         )
 
     def topics(self, passage: Passage, span: Span, named: tuple[Mention, ...]) -> tuple[Topic, ...]:

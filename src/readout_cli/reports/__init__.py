@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from readout_cli.evaluation import Evaluation
+    from readout_cli.reports.gloss import Gloss
     from readout_cli.reports.layout import Line
 
 Document: TypeAlias = "Comparison | AccountDocument | Summary | Evaluation"
@@ -25,11 +26,12 @@ def render(
     width: int | None = None,
     color: bool = False,
     explain: bool = False,
+    gloss: Gloss | None = None,
 ) -> str:
     """Return the document in a format, with a newline at the end.
 
-    `width` is the width of a table (80 when not given) and wraps plain lines only when given. `color` and
-    `explain` mean nothing to JSON, which always carries all evidence.
+    `width` is the width of a table (80 when not given) and wraps plain lines only when given. `gloss` adds what each
+    point is about. `color`, `explain` and `gloss` mean nothing to JSON, which always carries all evidence.
     """
     if format == "json":
         from readout_cli.reports import jsonout
@@ -40,8 +42,8 @@ def render(
     if format == "plain":
         from readout_cli.reports import plain
 
-        return plain.render(document, width=width, explain=explain)
-    lines = _view(document, width or _DEFAULT_WIDTH, explain=explain)
+        return plain.render(document, width=width, explain=explain, gloss=gloss)
+    lines = _view(document, width or _DEFAULT_WIDTH, explain=explain, gloss=gloss)
     if not color:
         return "".join(f"{''.join(segment.text for segment in line).rstrip()}\n" for line in lines)
     from readout_cli.reports import terminal
@@ -49,20 +51,20 @@ def render(
     return terminal.paint(lines)
 
 
-def _view(document: Document, width: int, *, explain: bool) -> Iterator[Line]:
+def _view(document: Document, width: int, *, explain: bool, gloss: Gloss | None) -> Iterator[Line]:
     """Return the lines of the view for a document."""
     if isinstance(document, Comparison):
         from readout_cli.reports import comparison_view
 
-        return comparison_view.lines(document, width=width, explain=explain)
+        return comparison_view.lines(document, width=width, explain=explain, gloss=gloss)
     if isinstance(document, AccountDocument):
         from readout_cli.reports import account_view
 
-        return account_view.lines(document, width=width, explain=explain)
+        return account_view.lines(document, width=width, explain=explain, gloss=gloss)
     if isinstance(document, Summary):
         from readout_cli.reports import summary_view
 
-        return summary_view.lines(document, width=width)
+        return summary_view.lines(document, width=width, gloss=gloss)
     from readout_cli.reports import evaluation_view
 
     return evaluation_view.lines(document, width=width)

@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from readout_cli.model import Account, AccountDocument, Point
+    from readout_cli.reports.gloss import Gloss
 
 
-def lines(document: AccountDocument, *, width: int, explain: bool) -> Iterator[Line]:
+def lines(document: AccountDocument, *, width: int, explain: bool, gloss: Gloss | None = None) -> Iterator[Line]:
     """Yield the whole view."""
     account = document.account
     names = labels((account,))
@@ -29,7 +30,12 @@ def lines(document: AccountDocument, *, width: int, explain: bool) -> Iterator[L
         if point.paragraph != paragraph:
             yield pieces.BLANK
             paragraph = point.paragraph
+            for held in document.translations:
+                if paragraph in held.paragraphs:
+                    yield from pieces.translation(held, paragraph, width)
         yield from _point(point, account, width)
+        if gloss and (about := gloss.of_point(point)):
+            yield from pieces.note(clean(about), width, indent=4)
         if explain and point.role == "position":
             yield from pieces.note(clean(evidence.of_point(point, account)), width, indent=4)
     yield pieces.BLANK

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from readout_cli.model import Comparison, Point, Row, Span
+    from readout_cli.reports.gloss import Gloss
 
 SIDE_BY_SIDE = 80
 # A column of an account narrower than this is hard to read; rows are stacked instead.
@@ -24,9 +25,9 @@ _RULE = Segment(" │ ", "quiet")
 _MOSTLY_CHANGED = 0.7
 
 
-def lines(comparison: Comparison, *, width: int, explain: bool) -> Iterator[Line]:
+def lines(comparison: Comparison, *, width: int, explain: bool, gloss: Gloss | None = None) -> Iterator[Line]:
     """Yield the whole view."""
-    view = _View(comparison, width, explain=explain)
+    view = _View(comparison, width, explain=explain, gloss=gloss)
     yield from pieces.headers(comparison.accounts, view.lookup.labels, width)
     yield from pieces.frame_differences(comparison.frame_differences, comparison.accounts, view.lookup.labels, width)
     if explain:
@@ -45,11 +46,13 @@ def lines(comparison: Comparison, *, width: int, explain: bool) -> Iterator[Line
 class _View:
     """The parts of the view of one comparison at one width."""
 
-    def __init__(self, comparison: Comparison, width: int, *, explain: bool) -> None:
+    def __init__(self, comparison: Comparison, width: int, *, explain: bool, gloss: Gloss | None) -> None:
         self.comparison = comparison
         self.lookup = Lookup(comparison)
         self.width = width
         self.explain = explain
+        self.gloss = gloss
+        self.translated: dict[tuple[str, int], str] = {}
         self.keys = tuple(self.lookup.accounts)
         self.styles = {key: index for index, key in enumerate(self.keys)}
         self.voices = {account.issuer: self.styles[account.key] for account in reversed(comparison.accounts)}
@@ -155,7 +158,20 @@ class _View:
             head = account.text[slice(*point.head)] if point.head else None
             found += flow(self._label(point), width, hang=2)
             found += flow(pieces.statement(head, clean(point.text), marks.get(point.id, ()), style), width)
+            if self.gloss and (about := self.gloss.of_point(point)):
+                found += pieces.note(clean(about), width)
+            found += self._translation(row, key, point, width)
         return found
+
+    def _translation(self, row: Row, key: str, point: Point, width: int) -> list[Line]:
+        """Return the user's translation of a point's paragraph; the second time, in which row it stands."""
+        held = self.lookup.translations.get(key)
+        if held is None or point.paragraph not in held.paragraphs:
+            return []
+        first = self.translated.setdefault((key, point.paragraph), point.id)
+        if first == point.id:
+            return pieces.translation(held, point.paragraph, width)
+        return pieces.note(f"translation of paragraph {point.paragraph}: at {first}", width)
 
     def _label(self, point: Point) -> list[Segment]:
         """Return a point's label line: id, speaker in the colour of its side, act, topics."""

@@ -11,7 +11,7 @@ from readout_cli.reports.text import clean, display_width
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from readout_cli.model import Account, FrameDifference, Span, SummaryAccount
+    from readout_cli.model import Account, FrameDifference, Span, SummaryAccount, Translation
 
 BLANK: Line = ()
 MIDDOT = Segment(" · ", "quiet")
@@ -72,6 +72,11 @@ def frame_differences(
         yield from heading("How they met, told differently", width)
         for sentence in told:
             yield from flow([Segment(clean(sentence))], width, indent=2, hang=4)
+
+
+def translation(held: Translation, paragraph: int, width: int, *, indent: int = 0) -> list[Line]:
+    """Return a paragraph of a user's own translation, named as such."""
+    return note(f"translation of paragraph {paragraph}: {clean(held.paragraphs[paragraph])}", width, indent=indent)
 
 
 def statement(head: str | None, text: str, marks: Iterable[Span] = (), mark_style: str = "") -> list[Segment]:

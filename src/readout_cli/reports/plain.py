@@ -17,25 +17,26 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from readout_cli.evaluation import Evaluation
-    from readout_cli.model import Account, FrameDifference, Point, Row, SummaryAccount
+    from readout_cli.model import Account, FrameDifference, Point, Row, SummaryAccount, Translation
     from readout_cli.reports import Document
+    from readout_cli.reports.gloss import Gloss
 
 
-def render(document: Document, *, width: int | None, explain: bool) -> str:
+def render(document: Document, *, width: int | None, explain: bool, gloss: Gloss | None = None) -> str:
     """Return a document as plain text."""
     if isinstance(document, Comparison):
-        found = _comparison(document, explain=explain)
+        found = _comparison(document, explain=explain, gloss=gloss)
     elif isinstance(document, AccountDocument):
-        found = _account(document.account, explain=explain)
+        found = _account(document, explain=explain, gloss=gloss)
     elif isinstance(document, Summary):
-        found = _summary(document)
+        found = _summary(document, gloss)
     else:
         found = _evaluation(document)
     safe = (one_line(line) for line in found)
     return "".join(f"{part}\n" for line in safe for part in (wrap(line, width) or [""] if width else [line]))
 
 
-def _comparison(comparison: Comparison, *, explain: bool) -> Iterator[str]:
+def _comparison(comparison: Comparison, *, explain: bool, gloss: Gloss | None) -> Iterator[str]:
     """Yield a comparison: headers, frame differences, coverage, a block a row, one-sided rows."""
     lookup = Lookup(comparison)
     yield from _headers(comparison.accounts, lookup.labels)
@@ -51,14 +52,16 @@ def _comparison(comparison: Comparison, *, explain: bool) -> Iterator[str]:
         yield clean(stated)
     yield ""
     for row in comparison.rows:
-        yield from _row(row, lookup, explain=explain)
+        yield from _row(row, lookup, explain=explain, gloss=gloss)
         yield ""
+    for held in comparison.translations:
+        yield from _translation(held, lookup.labels[held.account])
     for title, told in wording.one_sided(lookup, comparison):
         for text in told:
             yield f"{title}: {clean(text)}"
 
 
-def _row(row: Row, lookup: Lookup, *, explain: bool) -> Iterator[str]:
+def _row(row: Row, lookup: Lookup, *, explain: bool, gloss: Gloss | None) -> Iterator[str]:
     """Yield the lines of a row."""
     what = [wording.kind(row, lookup), wording.standing(row, lookup), f"score {row.score:.2f}"]
     yield f"{row.id}  {'  '.join(clean(word) for word in what if word)}"
@@ -66,6 +69,8 @@ def _row(row: Row, lookup: Lookup, *, explain: bool) -> Iterator[str]:
         points = lookup.points_of(row, key)
         for point in points:
             yield f"{row.id}  {lookup.labels[key]}  {_point(point, account)}"
+            if gloss and (about := gloss.of_point(point)):
+                yield f"{row.id}  {lookup.labels[key]}  {point.id}  {clean(about)}"
         if not points:
             yield f"{row.id}  {lookup.labels[key]}  {wording.absence(key, lookup)}"
     for text in wording.differences(lookup.links_of(row), lookup):
@@ -77,8 +82,9 @@ def _row(row: Row, lookup: Lookup, *, explain: bool) -> Iterator[str]:
             yield f"{row.id}  {clean(text)}"
 
 
-def _account(account: Account, *, explain: bool) -> Iterator[str]:
-    """Yield an account: its header, then a line a point; evidence, when asked for, under each."""
+def _account(document: AccountDocument, *, explain: bool, gloss: Gloss | None) -> Iterator[str]:
+    """Yield an account: its header, then a line a point; what it is about and evidence, when asked for, under each."""
+    account = document.account
     names = labels((account,))
     yield from _headers((account,), names)
     if explain:
@@ -89,13 +95,18 @@ def _account(account: Account, *, explain: bool) -> Iterator[str]:
             yield _point(point, account)
         else:
             yield f"{point.id}  ({point.role})  {clean(point.text)}"
+        if gloss and (about := gloss.of_point(point)):
+            yield f"{point.id}  {clean(about)}"
         if explain and point.role == "position":
             yield clean(evidence.of_point(point, account))
     yield ""
+    for held in document.translations:
+        yield from _translation(held, names[account.key])
+        yield ""
     yield wording.points_count(account)
 
 
-def _summary(summary: Summary) -> Iterator[str]:
+def _summary(summary: Summary, gloss: Gloss | None) -> Iterator[str]:
     """Yield a summary: headers, then a block a section with a line a quote."""
     names = labels(summary.accounts)
     yield from _headers(summary.accounts, names)
@@ -109,8 +120,16 @@ def _summary(summary: Summary) -> Iterator[str]:
                 head = f"[{clean(quote.head)}] " if quote.head else ""
                 label = clean(wording.quote_label(quote))
                 yield f"- {start}  {names[quote.account]}  {quote.point}  {label}: {head}{clean(quote.text)}"
+                if gloss and (about := gloss.of_quote(quote)):
+                    yield f"- {start}  {names[quote.account]}  {quote.point}  {clean(about)}"
             for text in item.differences:
                 yield f"- {start}  differs in {clean(text)}"
+
+
+def _translation(held: Translation, name: str) -> Iterator[str]:
+    """Yield a user's own translation, a line a paragraph."""
+    for paragraph, text in held.paragraphs.items():
+        yield f"translation  {name}  paragraph {paragraph}: {clean(text)}"
 
 
 def _evaluation(evaluation: Evaluation) -> Iterator[str]:

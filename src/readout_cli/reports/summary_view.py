@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from readout_cli.model import Quote, Summary, SummarySection
+    from readout_cli.reports.gloss import Gloss
 
 
-def lines(summary: Summary, *, width: int) -> Iterator[Line]:
+def lines(summary: Summary, *, width: int, gloss: Gloss | None = None) -> Iterator[Line]:
     """Yield the whole view."""
     names = labels(summary.accounts)
     styles = {account.key: index for index, account in enumerate(summary.accounts)}
@@ -25,17 +26,23 @@ def lines(summary: Summary, *, width: int) -> Iterator[Line]:
     for section in summary.sections:
         yield pieces.BLANK
         yield from pieces.heading(clean(wording.section_title(section)), width)
-        yield from _Section(section, names, styles, width).lines()
+        yield from _Section(section, names, styles, width, gloss).lines()
 
 
 class _Section:
     """One section: the columns of row ids and account labels, then the quotes."""
 
     def __init__(
-        self, section: SummarySection, names: Mapping[str, str], styles: Mapping[str, int], width: int
+        self,
+        section: SummarySection,
+        names: Mapping[str, str],
+        styles: Mapping[str, int],
+        width: int,
+        gloss: Gloss | None,
     ) -> None:
         """Measure the columns."""
         self.section, self.names, self.styles, self.width = section, names, styles, width
+        self.gloss = gloss
         rows = [item.row for item in section.items if item.row]
         self.row_gap = pieces.gutter(rows) if rows else 2
         self.name_gap = pieces.gutter(names.values()) if len(names) > 1 else 0
@@ -62,3 +69,5 @@ class _Section:
         behind = Segment(f" — {clean(wording.quote_label(quote))}", "quiet")
         text = pieces.statement(quote.head, clean(quote.text))
         yield from flow([Segment("  "), *columns, *text, behind], self.width, hang=self.margin)
+        if self.gloss and (about := self.gloss.of_quote(quote)):
+            yield from pieces.note(clean(about), self.width, indent=self.margin)
