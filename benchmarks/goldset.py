@@ -16,8 +16,19 @@ TRAINING = ROOT / "benchmarks" / "training"
 HELD_OUT = frozenset({"2025-07-14-cn-in", "2024-10-04-jp-kr"})
 
 
-def english(folder: Path, *, held_out: bool = False) -> Iterator[Path]:
-    """Yield the gold files of English pairs, in order of the events' names; those held out, or all others."""
-    for path in sorted(folder.glob("*/gold.*.en.*.en.yaml")):
+def pairs(folder: Path, *, held_out: bool = False) -> Iterator[Path]:
+    """Yield the gold files, in order of the events' names; those held out, or all others."""
+    for path in sorted(folder.glob("*/gold.*.yaml")):
         if (path.parent.name in HELD_OUT) == held_out:
             yield path
+
+
+def languages(path: Path) -> tuple[str, str]:
+    """Return the languages of a gold file's two accounts, from its name: gold.cn.zh.jp.ja.yaml."""
+    _, _, one, _, other, _ = path.name.split(".")
+    return one, other
+
+
+def english(folder: Path, *, held_out: bool = False) -> Iterator[Path]:
+    """Yield the gold files of English pairs."""
+    return (path for path in pairs(folder, held_out=held_out) if languages(path) == ("en", "en"))

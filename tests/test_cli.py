@@ -48,16 +48,20 @@ class FakePipeline(types.ModuleType):
         self.calls: list[tuple[Any, ...]] = []
         self.fault: BaseException | None = None
 
-    def compare(self, *sources: str, issuers: dict[str, str], settings: Settings) -> model.Comparison:
+    def compare(
+        self, *sources: str, issuers: dict[str, str], settings: Settings, translations: dict[str, str] | None = None
+    ) -> model.Comparison:
         """Return the sample, or fail as told."""
+        assert not translations
         self.calls.append((sources, dict(issuers), settings))
         if self.fault:
             raise self.fault
         warning = model.Notice(code="date", message="no year\x1b", account="cn")
         return msgspec.structs.replace(sample(), warnings=(warning,))
 
-    def load(self, source: str, *, issuer: str | None, settings: Settings) -> Any:  # noqa: ANN401 - a stand-in
+    def load(self, source: str, *, issuer: str | None, settings: Settings, translation: str | None = None) -> Any:  # noqa: ANN401 - a stand-in
         """Return the sample's first account."""
+        assert translation is None
         self.calls.append((source, issuer, settings))
         return document(sample().accounts[0])
 

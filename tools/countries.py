@@ -15,9 +15,9 @@ from babel import Locale
 from readout_cli.lexicon import compiler
 
 FILE = compiler.ROOT / compiler.CLDR
-# The languages that the sentence encoder knows; a language may be written in several ways.
+# The languages of which names are known; a language may be written in several ways.
 LOCALES = {
-    **{code: (code,) for code in ("ar", "de", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt", "ru", "th", "tr")},
+    **{code: (code,) for code in ("ar", "de", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt", "ru", "th", "tr", "uk")},
     "zh": ("zh", "zh_Hant", "zh_Hant_HK"),
 }
 HEADER = "# Names of governments from the Unicode CLDR (Unicode-3.0 licence), through Babel: tools/countries.py.\n"

@@ -34,10 +34,6 @@ class InputError(ReadoutError):
     """An account, or a comparison read back, cannot be read."""
 
 
-class LanguageError(InputError):
-    """An account is in a language that is not read."""
-
-
 class LexiconError(ReadoutError):
     """A lexicon file, shipped or a user's own, is malformed."""
 

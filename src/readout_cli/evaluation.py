@@ -98,16 +98,6 @@ class ScoredPair(msgspec.Struct, frozen=True, kw_only=True):
     figures: Figures
 
 
-class SkippedPair(msgspec.Struct, frozen=True, kw_only=True):
-    """One gold file that could not be scored, and why."""
-
-    event: str
-    gold: str
-    accounts: tuple[str, str]
-    languages: str
-    reason: str
-
-
 class Bootstrap(msgspec.Struct, frozen=True, kw_only=True):
     """How the intervals were made: enough to get the same ones again. No `resamples`, no intervals."""
 
@@ -130,4 +120,3 @@ class Evaluation(msgspec.Struct, frozen=True, kw_only=True):
     languages: tuple[Group, ...]
     events: tuple[Group, ...]
     pairs: tuple[ScoredPair, ...]
-    skipped: tuple[SkippedPair, ...] = ()

@@ -10,8 +10,9 @@ import msgspec
 
 from readout_cli import event, ingest, lexicon, matching, reading, summary
 from readout_cli import translation as translation_of
-from readout_cli.errors import InputError, LanguageError, UsageError
+from readout_cli.errors import InputError, UsageError
 from readout_cli.ingest import DEFAULT_MAX_BYTES, Source
+from readout_cli.lexicon.grammars import SIMPLE
 from readout_cli.matching.rows import counts
 from readout_cli.model import (
     Account,
@@ -230,17 +231,14 @@ def _read(source: Source, issuer: str | None, key: str | None, known: Lexicon) -
             )
         del facts["issuer"]
     provisional = key or _key(facts)
-    language = str(facts["language"].value) if "language" in facts else reading.language(source.text, source.start)
-    if language != "en":
-        raise LanguageError(
-            f"is in a language that is not read yet ({language})", where=source.name, mend="give the English account"
-        )
+    language = language_of(source, known)
     outside = reading.Known(**{name: facts.get(name) for name in reading.Known._fields})
     found = reading.read(
         source.text, language, start=source.start, known=outside, lexicon=known, key=provisional or "x"
     )
     frame = _merged(found.frame, facts)
-    if not any(_told(point) for point in found.points):
+    depth = reading.depth(language)
+    if not any(_told(point, depth) for point in found.points):
         raise InputError(
             "holds no positions: nobody is said to have said, agreed or asked anything",
             where=source.name,
@@ -257,7 +255,7 @@ def _read(source: Source, issuer: str | None, key: str | None, known: Lexicon) -
         key=provisional or code.lower(),
         issuer=code,
         language=language,
-        depth=reading.depth(language),
+        depth=depth,
         source=source.name,
         encoding=source.encoding,
         sha256=source.sha256,
@@ -268,14 +266,28 @@ def _read(source: Source, issuer: str | None, key: str | None, known: Lexicon) -
     )
     account = account if provisional else event.with_key(account, code.lower())
     warnings = [event.of_account(warning, account.key) for warning in source.warnings]
-    return account, (*warnings, *_account_warnings(account))
+    return account, (*warnings, *_depth_warning(account, known), *_account_warnings(account))
 
 
-def _told(point: Point) -> bool:
-    """Tell whether a point reports what somebody said: it has a speaker, or words of saying."""
+def language_of(source: Source, known: Lexicon) -> str:
+    """Return the language of a source: that told by front matter or file name, else that of its words.
+
+    Two letters at the end of a file name that are no language's code tell nothing.
+    """
+    told = source.facts.get("language")
+    if told is not None and (told.origin == "front-matter" or told.value in known.languages):
+        return str(told.value)
+    return reading.language(source.text, source.start, known)
+
+
+def _told(point: Point, depth: str) -> bool:
+    """Tell whether a point reports what somebody said: it has a speaker, or words of saying.
+
+    At simple depth every position may: its language may be one of which no words of saying are known.
+    """
     if point.role != "position" or point.speaker is None or point.act is None:
         return False
-    return bool(point.speaker.sides) or point.act.span is not None
+    return depth == "simple" or bool(point.speaker.sides) or point.act.span is not None
 
 
 def _key(facts: dict[str, Fact]) -> str | None:
@@ -285,6 +297,17 @@ def _key(facts: dict[str, Fact]) -> str | None:
 def _merged(found: Frame, facts: dict[str, Fact]) -> Frame:
     """Lay what is known from outside over what the text says: outside wins, field by field."""
     return msgspec.structs.replace(found, **{name: fact for name, fact in facts.items() if hasattr(found, name)})
+
+
+def _depth_warning(account: Account, known: Lexicon) -> list[Notice]:
+    if account.depth == "full":
+        return []
+    unknown = account.language == reading.UNKNOWN
+    language = known.languages.get(account.language)
+    name = "an unknown language" if unknown else language.name if language else account.language
+    found = "speakers where a name or title tells" if account.language in SIMPLE else "speakers are not told"
+    message = f"{account.source}: {name} is read at simple depth: sentences as points, {found}"
+    return [Notice(code="simple-depth", message=message, account=account.key)]
 
 
 def _account_warnings(account: Account) -> list[Notice]:

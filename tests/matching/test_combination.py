@@ -100,10 +100,11 @@ def test_point_left_alone(chances: list[float], expected: float) -> None:
 
 
 def test_stored_weights_are_never_below_zero() -> None:
-    """More evidence never makes a link less likely, for either matcher that is shipped."""
+    """More evidence never makes a link less likely, for either matcher, within a language and across."""
     found = combination.stored()
+    every = [weights for fitted in found.values() for weights in (fitted.within, fitted.across)]
     assert sorted(found) == ["lexical", "semantic"]
-    assert all(min(*w.evidence.values(), w.rivals.claim, w.rivals.rank, w.rivals.crowd) >= 0 for w in found.values())
+    assert all(min(*w.evidence.values(), w.rivals.claim, w.rivals.rank, w.rivals.crowd) >= 0 for w in every)
 
 
 def test_repeating_both_accounts_leaves_links_standing() -> None:

@@ -6,11 +6,13 @@ from typing import Any
 
 import pytest
 
+from readout_cli import lexicon
 from readout_cli.matching import differences, flips, kinds
+from readout_cli.matching.differences import Side
 from readout_cli.matching.similarity import Scored
 from readout_cli.model import Act, Mention, Point, Quantity, Speaker
 
-KEYS = ("pt", "no")
+SIDES = (Side("pt", "en"), Side("no", "en"))
 SPAN = (0, 5)
 ALIKE, UNLIKE = Scored(0.9, 0.9, {}), Scored(0.5, 0.5, {})
 
@@ -39,7 +41,7 @@ def point(
 
 def found(a: Point, b: Point) -> list[tuple[str, Any, Any]]:
     """Return type and values of each difference."""
-    return [(d.type, d.values["pt"], d.values["no"]) for d in differences.find(a, b, KEYS)]
+    return [(d.type, d.values["pt"], d.values["no"]) for d in differences.find(a, b, SIDES, lexicon.load())]
 
 
 CASES: dict[str, tuple[Point, Point, list[tuple[str, Any, Any]]]] = {
@@ -113,7 +115,7 @@ def test_names_differ_alike_from_both_sides() -> None:
 
 def test_differences_carry_their_spans() -> None:
     """A difference rests on a span in each account."""
-    (force,) = differences.find(point(act=("note", 1)), point(act=("protest", 5)), KEYS)
+    (force,) = differences.find(point(act=("note", 1)), point(act=("protest", 5)), SIDES, lexicon.load())
     assert force.spans == {"pt": SPAN, "no": SPAN}
 
 
@@ -134,7 +136,7 @@ def test_differences_carry_their_spans() -> None:
 )
 def test_kind(a: Point, b: Point, scored: Scored, expected: str) -> None:
     """Disjoint speakers flip a link; another speaker set or substance makes it partial; a name does not."""
-    assert kinds.decide(a, b, scored, differences.find(a, b, KEYS)) == expected
+    assert kinds.decide(a, b, scored, differences.find(a, b, SIDES, lexicon.load())) == expected
 
 
 @pytest.mark.parametrize(
@@ -149,3 +151,26 @@ def test_kind(a: Point, b: Point, scored: Scored, expected: str) -> None:
 def test_disjoint_speakers_are_both_known(a: tuple[str, ...], b: tuple[str, ...], *, expected: bool) -> None:
     """An unknown speaker is not another speaker."""
     assert flips.disjoint(frozenset(a), frozenset(b)) is expected
+
+
+ISLANDS = "senkaku-diaoyu"
+
+
+@pytest.mark.parametrize(
+    ("languages", "names", "expected"),
+    [
+        (("zh", "ja"), ("钓鱼岛", "尖閣諸島"), ["name"]),
+        (("zh", "ja"), ("钓鱼岛", "釣魚島"), []),
+        (("zh", "en"), ("香港", "Hong Kong"), []),
+        (("zh", "en"), ("釣魚島", "Senkaku Islands"), ["name"]),
+        (("en", "en"), ("Diaoyu Dao", "Diaoyu Islands"), []),
+    ],
+)
+def test_across_languages_only_a_rival_name_is_a_difference(
+    languages: tuple[str, str], names: tuple[str, str], expected: list[str]
+) -> None:
+    """A name and its translation are one name; names that take sides differ in any language."""
+    concept = "hong-kong" if "香港" in names else ISLANDS
+    sides = (Side("pt", languages[0]), Side("no", languages[1]))
+    a, b = (point(names=((concept, name),)) for name in names)
+    assert [difference.type for difference in differences.find(a, b, sides, lexicon.load())] == expected

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from builders import account, point
+from readout_cli import lexicon
 from readout_cli.matching import frames
 from readout_cli.model import Fact, Frame
 
@@ -22,7 +23,7 @@ def found(field: str, ours: str | int | None, theirs: str | int | None) -> list[
         account(key, point("x", key.upper()), frame=Frame(**{field: fact(value)}))  # type: ignore[arg-type] # a field of one fact
         for key, value in (("pt", ours), ("no", theirs))
     )
-    return [(difference.type, difference.values) for difference in frames.find(accounts)]
+    return [(difference.type, difference.values) for difference in frames.find(accounts, lexicon.load())]
 
 
 @pytest.mark.parametrize(
@@ -70,6 +71,18 @@ def test_tone() -> None:
         )
         for key, words in (("pt", ("warm", "candid")), ("no", ("candid",)))
     )
-    assert [(d.type, d.values) for d in frames.find(accounts)] == [
+    assert [(d.type, d.values) for d in frames.find(accounts, lexicon.load())] == [
         ("tone", {"pt": ["candid", "warm"], "no": ["candid"]})
     ]
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "expected"), [("莫斯科", "モスクワ", 0), ("莫斯科", "東京", 1), ("莫斯科", "軽井沢", 0)]
+)
+def test_places_in_two_languages(ours: str, theirs: str, expected: int) -> None:
+    """A town and its translation are one place; what the lexicon does not know is no difference."""
+    accounts = tuple(
+        account(key, point("x", key.upper()), language=language, frame=Frame(place=fact(value)))
+        for key, language, value in (("cn", "zh", ours), ("jp", "ja", theirs))
+    )
+    assert len(frames.find(accounts, lexicon.load())) == expected

@@ -38,7 +38,7 @@ def features(claim: str, **weights: float) -> Features:
     """Return the features of a claim whose words have these weights."""
     nothing: frozenset[str] = frozenset()
     words = {word: word for word in weights}
-    return Features(weights, words, claim, claim, claim, weights, nothing, nothing, nothing, 2)
+    return Features("en", weights, words, claim, claim, claim, weights, nothing, nothing, nothing, 2, {})
 
 
 OURS = [features("lift the ban", lift=0.5, ban=0.9), features("free the crew", free=0.7, crew=0.8), features("it")]

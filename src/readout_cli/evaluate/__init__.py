@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from readout_cli import pipeline
-from readout_cli.errors import InputError, LanguageError, UsageError
+from readout_cli.errors import UsageError
 from readout_cli.evaluate import bootstrap, scoring
 from readout_cli.evaluate.gold import find, read, within
-from readout_cli.evaluation import Bootstrap, Evaluation, Group, Intervals, ScoredPair, SkippedPair
-from readout_cli.model import Notice
+from readout_cli.evaluation import Bootstrap, Evaluation, Group, Intervals, ScoredPair
 from readout_cli.pipeline import DEFAULTS
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
     from readout_cli.evaluate.gold import Gold
     from readout_cli.evaluate.scoring import Tally
-    from readout_cli.model import AccountDocument, Tool
+    from readout_cli.model import Tool
     from readout_cli.pipeline import Settings
 
 TOTAL = "all pairs"
@@ -44,7 +43,7 @@ def evaluate(
     """Compare the accounts of gold files and tell how far the result agrees with the annotation.
 
     `paths` are gold files, or folders that are searched for `gold.*.yaml`; `resamples` 0 leaves out the intervals.
-    Raises InputError for what cannot be read or where nothing can be scored, UsageError for no path at all.
+    Raises InputError for what cannot be read, UsageError for no path at all.
     """
     return score(load(*paths, settings=settings), settings=settings, resamples=resamples)
 
@@ -66,30 +65,17 @@ def score(
         raise UsageError("no gold file is given", mend="give gold files, or folders that hold some")
     names = _event_names({gold.folder for gold in golds})
     ordered = sorted(golds, key=lambda gold: (names[gold.folder], gold.path.name))
-    found = [_scored_or_skipped(gold, names[gold.folder], settings) for gold in ordered]
-    scored = [item for item in found if isinstance(item, _Scored)]
-    skipped = tuple(item for item in found if isinstance(item, SkippedPair))
-    if not scored:
-        first = skipped[0]
-        raise InputError(
-            f"nothing could be scored, {len(skipped)} skipped: {first.reason}",
-            where=f"{first.event}/{first.gold}",
-            mend="give gold files of two English accounts",
-        )
+    scored = [_scored(gold, names[gold.folder], settings) for gold in ordered]
     sources = [WITH_SOURCE if item.pair.source else WITHOUT_SOURCE for item in scored]
     return Evaluation(
         tool=scored[0].tool,
-        warnings=(
-            *pipeline.matcher_warnings(settings.matcher, scored[0].tool.matcher),
-            *(_notice(pair) for pair in skipped),
-        ),
+        warnings=pipeline.matcher_warnings(settings.matcher, scored[0].tool.matcher),
         bootstrap=Bootstrap(level=bootstrap.LEVEL, resamples=resamples, seed=bootstrap.SEED),
         total=_group(TOTAL, scored, resamples),
         provenance=_grouped(scored, sources, resamples),
         languages=_grouped(scored, [item.pair.languages for item in scored], resamples),
         events=_grouped(scored, [item.pair.event for item in scored], resamples),
         pairs=tuple(item.pair for item in scored),
-        skipped=skipped,
     )
 
 
@@ -103,24 +89,10 @@ def _event_names(folders: Collection[Path]) -> dict[Path, str]:
     return names
 
 
-def _scored_or_skipped(gold: Gold, event: str, settings: Settings) -> _Scored | SkippedPair:
-    """Compare the accounts of one gold file, unless one of them is in a language that is not read yet."""
-    documents: list[AccountDocument] = []
-    reasons = []
+def _scored(gold: Gold, event: str, settings: Settings) -> _Scored:
+    """Compare the accounts of one gold file."""
     with within(gold.path):
-        for account in gold.accounts:
-            try:
-                documents.append(pipeline.load(account.file, settings=settings))
-            except LanguageError as fault:
-                reasons.append(f"{account.file.name} {fault.what}")
-        if reasons:
-            return SkippedPair(
-                event=event,
-                gold=gold.path.name,
-                accounts=gold.names,
-                languages=_languages(account.language for account in gold.accounts),
-                reason="; ".join(reasons),
-            )
+        documents = [pipeline.load(account.file, settings=settings) for account in gold.accounts]
         comparison = pipeline.compare(*documents, settings=settings)
     tally = scoring.of_pair(gold, comparison)
     pair = ScoredPair(
@@ -176,8 +148,3 @@ def _intervals(events: Mapping[str, Sequence[Tally]], resamples: int) -> Interva
     sample = [scoring.total(tallies) for tallies in events.values()]
     found = bootstrap.intervals(sample, figures, resamples=resamples)
     return Intervals(**dict(zip(Intervals.__struct_fields__, found, strict=True))) if found else None
-
-
-def _notice(pair: SkippedPair) -> Notice:
-    """Return the warning that a pair was not scored."""
-    return Notice(code="pair-skipped", message=f"{pair.event}/{pair.gold} is not scored: {pair.reason}")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import msgspec
 
-from readout_cli import ingest, reading
+from readout_cli import ingest, lexicon, pipeline
 from readout_cli.errors import InputError, UsageError
 from readout_cli.evaluation import GoldKind  # noqa: TC001 - msgspec looks it up
 from readout_cli.ingest import frontmatter
@@ -177,11 +177,10 @@ def _account(check: _Check, side: str, name: str, points: tuple[_Point, ...], se
     with within(check.path):
         data = ingest.read_bytes(os.fspath(file), max_bytes=settings.max_bytes)
         found = ingest.from_bytes(data, path=os.fspath(file), encoding=settings.encoding)
-    told = found.facts.get("language")
     return GoldAccount(
         file=file,
         text=found.text,
-        language=str(told.value) if told else reading.language(found.text, found.start),
+        language=pipeline.language_of(found, lexicon.load(settings.lexicon)),
         source=_names_source(found.text, file.name),
         points=tuple(_located(check, f"points_{side}", points, found.text, file.name)),
     )

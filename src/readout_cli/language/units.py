@@ -13,13 +13,12 @@ from typing import NamedTuple
 
 import Stemmer
 
-from readout_cli.language.han import fold
+from readout_cli.language.han import HAN, fold
 
 # Languages whose names are looked up character by character: Korean too, for its particles hang on the words.
 CHARACTERS = frozenset({"zh", "ja", "ko", "th"})
-# Snowball's stemmers, for languages in which names are inflected.
+# Snowball's stemmers, for languages in which names are inflected; that for Arabic cuts first letters off names.
 STEMMERS = {
-    "ar": "arabic",
     "de": "german",
     "en": "english",
     "es": "spanish",
@@ -30,16 +29,25 @@ STEMMERS = {
     "ru": "russian",
     "tr": "turkish",
 }
-HAN = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+
 HIRAGANA, KATAKANA = "\u3041-\u309f", "\u30a1-\u30fa\u30fc-\u30ff\uff66-\uff9f"
 HANGUL, THAI = "\uac00-\ud7a3", "\u0e00-\u0e7f"
 UNSPACED = HAN + HIRAGANA + KATAKANA + HANGUL + THAI
+# Vowel signs, points and accents, which are of the word on whose letters they stand: of Hebrew, Arabic and India.
+_POINTS = "\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+MARKS = "\u0300-\u036f" + _POINTS + "\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u0981-\u0983\u09bc-\u09cd"
 _NUMBER = "[0-9０-９]+(?:[.,．，][0-9０-９]+)*"
 _UNIT = re.compile(rf"[{UNSPACED}]|{_NUMBER}|[^\W\d_{UNSPACED}]+|\S")
-_SPACED = re.compile(rf"{_NUMBER}|[^\W\d_]+|\S")
+WORD = rf"[^\W\d_]+(?:[{MARKS}][^\W\d_]*)*"
+_SPACED = re.compile(rf"{_NUMBER}|{WORD}|\S")
 _RUN = re.compile(
-    rf"[{HAN}]+|[{KATAKANA}]+|[{HANGUL}]+|[{THAI}]+|{_NUMBER}|[^\W\d_{UNSPACED}]+(?:[-'’][^\W\d_{UNSPACED}]+)*"
+    rf"[{HAN}]+|[{KATAKANA}]+|[{HANGUL}]+|[{THAI}]+|{_NUMBER}"
+    rf"|[^\W\d_{UNSPACED}]+(?:[{MARKS}][^\W\d_{UNSPACED}]*)*(?:[-'’][^\W\d_{UNSPACED}]+(?:[{MARKS}][^\W\d_{UNSPACED}]*)*)*"
 )
+_POINT = re.compile(f"[{_POINTS}]")
+# Capitals of a dotted and a dotless letter, and forms of Arabic letters that are written for one another.
+_TURKISH = str.maketrans("İI", "iı")
+_ARABIC = str.maketrans("أإآٱى", "ااااي", "\u0640")
 _KATAKANA, _HANGUL = re.compile(f"[{KATAKANA}]"), re.compile(f"[{HANGUL}]")
 # Runs in which every pair of neighbours is a word, for want of spaces (in Korean: for want of knowing the endings).
 _PAIRED = re.compile(f"[{HAN}{HANGUL}{THAI}]")
@@ -103,7 +111,9 @@ def words(text: str, language: str, start: int = 0, end: int | None = None) -> l
 @lru_cache(maxsize=200_000)
 def stem(word: str, language: str) -> str:
     """Return the stem of a word in lower case (Snowball), or the word where there is no stemmer for the language."""
-    lower = word.lower().replace("’", "'")
+    lower = (word.translate(_TURKISH) if language == "tr" else word).lower().replace("’", "'")
+    if not lower.isascii():
+        lower = _POINT.sub("", unicodedata.normalize("NFC", lower)).translate(_ARABIC)
     if language not in STEMMERS or not lower.replace("-", "").replace("'", "").isalpha():
         return lower
     return str(_stemmer(language).stemWord(lower.replace("ё", "е")))

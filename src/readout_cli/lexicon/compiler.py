@@ -14,7 +14,7 @@ from readout_cli.language import english as words_of_english
 from readout_cli.language import han, units
 from readout_cli.language.english import norms, printed, stems
 from readout_cli.lexicon import inflect, parts, schema, yamlfile
-from readout_cli.lexicon.grammars import GRAMMARS, base
+from readout_cli.lexicon.grammars import GRAMMARS, SimpleGrammar, base
 from readout_cli.lexicon.schema import (
     ActsFile,
     ActType,
@@ -26,6 +26,7 @@ from readout_cli.lexicon.schema import (
     FrequencyFile,
     Grammar,
     Keys,
+    Language,
     Lexicon,
     Office,
     Part,
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parent
 # Each file a user may lay over the shipped one, and its form.
 FORMS: dict[str, Any] = {
+    "languages.yaml": dict[str, Language],
     "countries.yaml": dict[str, dict[str, CountryNames]],
     "topics.yaml": dict[str, TopicEntry],
     "concepts.yaml": dict[str, ConceptEntry],
@@ -63,6 +65,10 @@ FORMS: dict[str, Any] = {
 }
 # Names of governments in other languages, from the Unicode CLDR.
 CLDR = "cldr.yaml"
+# Names of months in languages that are read at simple depth, from there too.
+MONTHS = "months.yaml"
+# The part of languages that have no lexicon files.
+OTHER = "und"
 # The compiled form begins with a checksum of the rest, of so many bytes.
 _SUM = hashlib.sha256().digest_size
 SHIPPED_ONLY = frozenset(name for name in FORMS if name.endswith(("grammar.yaml", "frequency.yaml")))
@@ -75,7 +81,7 @@ def digest(*roots: Path) -> str:
     """Return the SHA-256 (first 16 hex digits) over names and bytes of the lexicon files under `roots`."""
     total = hashlib.sha256()
     for root in roots:
-        for name in (*FORMS, CLDR):
+        for name in (*FORMS, CLDR, MONTHS):
             path = root / name
             if path.is_file():
                 total.update(name.encode() + b"\0" + path.read_bytes() + b"\0")
@@ -134,14 +140,17 @@ def compile_lexicon(own: Path | None = None) -> Lexicon:
     )
     others = {
         language: _part(language, layers, acts, countries, topics, concepts, where=str(roots[-1]))
-        for language in GRAMMARS
+        for language in (*GRAMMARS, *(language for language in (*_months(), OTHER) if language not in GRAMMARS))
     }
     return Lexicon(
         digest=digest(*roots),
         compiler=code_digest(),
+        languages=_merged(layers["languages.yaml"]),
         countries={code: _display_names(code, names) for code, names in countries.items()},
         topics={code: Topic(entry.label) for code, entry in topics.items()},
-        concepts={code: Concept(entry.label, entry.topics, entry.rival) for code, entry in concepts.items()},
+        concepts={
+            code: Concept(entry.label, entry.topics, entry.rival, _variants(entry)) for code, entry in concepts.items()
+        },
         english=english,
         parts={language: msgspec.Raw(_ENCODER.encode(part)) for language, part in others.items()},
         sizes=_sizes(countries, topics, concepts, english, others),
@@ -159,9 +168,9 @@ def _part(
     where: str,
 ) -> Part[BaseGrammar]:
     """Compile what the reader of one language knows, its own names of governments before those of the CLDR."""
-    acts = _merged_acts(layers[f"{language}/acts.yaml"])
-    offices = tuple(office for layer in layers[f"{language}/offices.yaml"] for office in layer)
-    own: dict[str, CountryNames] = _merged(layers[f"{language}/countries.yaml"])
+    acts = _merged_acts(layers.get(f"{language}/acts.yaml", []))
+    offices = tuple(office for layer in layers.get(f"{language}/offices.yaml", []) for office in layer)
+    own: dict[str, CountryNames] = _merged(layers.get(f"{language}/countries.yaml", []))
     _check_references({}, topics, acts, offices, countries, where=where)
     _check_forces(language, acts, english, where=where)
     names = {
@@ -172,10 +181,10 @@ def _part(
         )
         for code in countries
     }
-    frequency = layers[f"{language}/frequency.yaml"]
+    frequency = layers.get(f"{language}/frequency.yaml", [])
     return parts.compiled(
         language,
-        grammar=layers[f"{language}/grammar.yaml"][0],
+        grammar=_grammar(language, layers),
         acts=acts,
         offices=offices,
         countries=names,
@@ -185,9 +194,25 @@ def _part(
     )
 
 
+def _grammar(language: str, layers: dict[str, Any]) -> BaseGrammar:
+    """Return a language's grammar; where no file tells it, the names of months are all that is known."""
+    told: list[BaseGrammar] = layers.get(f"{language}/grammar.yaml", [])
+    grammar = told[0] if told else SimpleGrammar()
+    return msgspec.structs.replace(grammar, months=_months()[language]) if language in _months() else grammar
+
+
+@lru_cache(maxsize=1)
+def _months() -> dict[str, tuple[tuple[str, ...], ...]]:
+    return yamlfile.read(ROOT / MONTHS, dict[str, tuple[tuple[str, ...], ...]])
+
+
 @lru_cache(maxsize=1)
 def _cldr() -> dict[str, dict[str, tuple[str, ...]]]:
     return yamlfile.read(ROOT / CLDR, dict[str, dict[str, tuple[str, ...]]])
+
+
+def _variants(entry: ConceptEntry) -> dict[str, str]:
+    return {han.fold(name).lower(): variant for variant, names in entry.variants.items() for name in names}
 
 
 def _display_names(code: str, english: dict[str, CountryNames]) -> dict[str, str]:
@@ -216,6 +241,8 @@ def _sizes(
     }
     for language, part in others.items():
         cues = sum(len(act.verbs) + len(act.phrases) for act in part.acts.types.values())
+        if not cues:
+            continue
         out |= {f"act cues ({language})": cues, f"offices ({language})": len(part.offices)}
     return out
 
@@ -361,6 +388,13 @@ def _check_references(
 ) -> None:
     """Report every reference to a code that does not exist, together."""
     faults = [f"concept {c}: topic {t}" for c, entry in concepts.items() for t in entry.topics if t not in topics]
+    faults += [
+        f"concept {code}: name {name} of variant {variant}"
+        for code, entry in concepts.items()
+        for variant, names in entry.variants.items()
+        for name in names
+        if not any(name in known for known in entry.names.values())
+    ]
     faults += [f"indirect act {name}" for name in acts.indirect if name not in acts.types]
     faults += [f"office {o.name}: country {c}" for o in offices for c in o.countries if c not in countries]
     if faults:

@@ -33,12 +33,16 @@ class TopicEntry(_Entry, frozen=True):
 
 
 class ConceptEntry(_Entry, frozen=True):
-    """A specific thing with all its names, by language; `rival` when the choice of name is itself a stance."""
+    """A specific thing with all its names, by language; `rival` when the choice of name is itself a stance.
+
+    `variants` sort the names of a rival concept, in whatever language, by the stance that they take.
+    """
 
     label: dict[str, str]
     names: Names
     topics: tuple[str, ...] = ()
     rival: bool = False
+    variants: Names = {}
 
 
 class ActType(_Entry, frozen=True):
@@ -166,6 +170,19 @@ class FrequencyFile(_Entry, frozen=True):
     stems: dict[str, int] = {}
 
 
+class Language(_Entry, frozen=True):
+    """An entry of languages.yaml: the English name, and what a text in the language is told by, if anything is known.
+
+    `script` is the first word of its letters' Unicode names (`Kana` for both kinds); `letters` are letters that most
+    other languages of the script lack, `common` its commonest words, in lower case.
+    """
+
+    name: str
+    script: str = ""
+    letters: str = ""
+    common: tuple[Phrase, ...] = ()
+
+
 class VerbForm(msgspec.Struct, frozen=True):
     """What a printed form can be: (lemma, tags) with tags a subset of `BZDNG`, and whether it may be a noun."""
 
@@ -236,11 +253,15 @@ class Topic(msgspec.Struct, frozen=True):
 
 
 class Concept(msgspec.Struct, frozen=True):
-    """A concept as it is used: its label by language, and the topics that naming it shows."""
+    """A concept as it is used: its label by language, and the topics that naming it shows.
+
+    `variants` maps a name, folded and in lower case, to the stance that it takes.
+    """
 
     label: dict[str, str]
     topics: tuple[str, ...]
     rival: bool
+    variants: dict[str, str] = {}
 
 
 class Lexicon(msgspec.Struct, frozen=True):
@@ -252,6 +273,7 @@ class Lexicon(msgspec.Struct, frozen=True):
 
     digest: str
     compiler: str
+    languages: dict[str, Language]
     countries: dict[str, dict[str, str]]
     topics: dict[str, Topic]
     concepts: dict[str, Concept]

@@ -19,7 +19,7 @@ import msgspec
 from readout_cli.matching.similarity import Scored
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from readout_cli.matching.similarity import Evidence
 
@@ -61,10 +61,21 @@ class Weights(msgspec.Struct, frozen=True):
     further: float
 
 
+class Fitted(msgspec.Struct, frozen=True):
+    """One matcher's weights, for two accounts in one language and for two in different ones."""
+
+    within: Weights
+    across: Weights
+
+    def of(self, languages: Collection[str]) -> Weights:
+        """Return the weights for accounts in these languages."""
+        return self.within if len(set(languages)) == 1 else self.across
+
+
 @lru_cache(maxsize=1)
-def stored() -> dict[str, Weights]:
+def stored() -> dict[str, Fitted]:
     """Return the fitted weights by the matcher's name."""
-    return msgspec.json.decode(FILE.read_bytes(), type=dict[str, Weights])
+    return msgspec.json.decode(FILE.read_bytes(), type=dict[str, Fitted])
 
 
 def score(
@@ -97,11 +108,15 @@ def score(
     ]
 
 
-def parts(evidence: Evidence, matcher: str) -> dict[str, float]:
-    """Return what each piece of a link's evidence adds to the log odds, greatest first; empty for unknown evidence."""
-    weights = stored().get(matcher)
-    if weights is None:
+def parts(evidence: Evidence, matcher: str, languages: Collection[str]) -> dict[str, float]:
+    """Return what each piece of a link's evidence adds to the log odds, greatest first; empty for unknown evidence.
+
+    `languages` are those of the two accounts.
+    """
+    fitted = stored().get(matcher)
+    if fitted is None:
         return {}
+    weights = fitted.of(languages)
     factors = {name: weight * weights.rivals.claim for name, weight in weights.evidence.items()}
     factors |= {"rank": weights.rivals.rank, "crowd": weights.rivals.crowd}
     found = {name: factors[name] * value for name, value in evidence.items() if name in factors}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from readout_cli.matching import assignment, combination, differences, flips, frames, kinds, rows
+from readout_cli.matching.differences import Side
 from readout_cli.matching.features import common
 from readout_cli.matching.features import features as found_in
 from readout_cli.matching.flips import Pair
@@ -43,17 +44,19 @@ def compare(accounts: tuple[Account, ...], *, matcher: Matcher, lexicon: Lexicon
     rank = {account.key: number for number, account in enumerate(accounts)}
     for a, b in combinations(ordered, 2):
         pair = Pair((a, b), (features[a.key], features[b.key]))
-        matrix = combination.score(matcher.evidence(*pair.features), flips.apart(*pair.features), matcher.weights)
-        chances = flips.chances(pair, matrix, threshold=matcher.weights.threshold)
-        found += _links(pair, matrix, chances, matcher.weights, swap=rank[a.key] > rank[b.key])
+        weights = matcher.weights.of([a.language, b.language])
+        matrix = combination.score(matcher.evidence(*pair.features), flips.apart(*pair.features), weights)
+        chances = flips.chances(pair, matrix, threshold=weights.threshold)
+        found += _links(pair, matrix, chances, weights, lexicon=lexicon, swap=rank[a.key] > rank[b.key])
         _note_neighbours(near, pair, matrix, chances)
     links = tuple(_numbered(accounts, found))
     linked = {point for link in links for point in link.points}
-    alone = {point: _alone(others, linked, matcher.weights) for point, others in near.items()}
+    weights = matcher.weights.of([account.language for account in accounts])
+    alone = {point: _alone(others, linked, weights) for point, others in near.items()}
     table = frozenset(s for account in accounts for p in account.participants if (s := p.side)) | {
         account.issuer for account in accounts
     }
-    return Alignment(links, rows.group(accounts, links, alone, table), frames.find(accounts))
+    return Alignment(links, rows.group(accounts, links, alone, table), frames.find(accounts, lexicon))
 
 
 def _links(
@@ -62,6 +65,7 @@ def _links(
     table: list[list[float]],
     weights: Weights,
     *,
+    lexicon: Lexicon,
     swap: bool,
 ) -> list[Link]:
     (a, b), (ours, theirs) = pair.accounts, (account.positions() for account in pair.accounts)
@@ -71,7 +75,8 @@ def _links(
         x, y = ours[i], theirs[j]
         ends = ((b, y), (a, x)) if swap else ((a, x), (b, y))
         (left, p), (right, q) = ends
-        differing = differences.find(p, q, (left.key, right.key))
+        sides = Side(left.key, left.language), Side(right.key, right.language)
+        differing = differences.find(p, q, sides, lexicon)
         runner_up, runner_up_score = _runner_up(i, j, table, (ours, theirs))
         out.append(
             Link(

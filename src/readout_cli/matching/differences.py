@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from readout_cli.language import units
 from readout_cli.language.english import stems
+from readout_cli.language.han import fold
 from readout_cli.matching import dates
 from readout_cli.model import Difference
 
 if TYPE_CHECKING:
-    from readout_cli.model import DifferenceType, Point, Quantity, Span
+    from readout_cli.lexicon import Lexicon
+    from readout_cli.model import DifferenceType, Mention, Point, Quantity, Span
 
 # Acts one step apart on the ladder are the usual play of synonyms; two steps are a choice.
 FORCE_GAP = 2
@@ -21,10 +24,18 @@ SETTLED = frozenset(
 )
 
 
-def find(a: Point, b: Point, keys: tuple[str, str]) -> tuple[Difference, ...]:
+class Side(NamedTuple):
+    """The account that a point is from: its key and its language."""
+
+    key: str
+    language: str
+
+
+def find(a: Point, b: Point, sides: tuple[Side, Side], lexicon: Lexicon) -> tuple[Difference, ...]:
     """Return the differences between two linked points, in a fixed order."""
+    keys = (sides[0].key, sides[1].key)
     found = [_speaker(a, b, keys), _force(a, b, keys), *_quantities(a, b, keys), _negation(a, b, keys)]
-    found += _names(a, b, keys)
+    found += _names(a, b, sides, lexicon)
     return tuple(difference for difference in found if difference is not None)
 
 
@@ -99,20 +110,45 @@ def _negation(a: Point, b: Point, keys: tuple[str, str]) -> Difference | None:
     return _make("negation", keys, (a.negated, b.negated), (a.span, b.span))
 
 
-def _one_name(x: str, y: str) -> bool:
-    """Tell whether two names differ in inflection or in a word left out only ("tariff", "steel tariffs")."""
-    ours, theirs = set(stems(x)), set(stems(y))
-    return ours <= theirs or theirs <= ours
-
-
-def _names(a: Point, b: Point, keys: tuple[str, str]) -> list[Difference]:
+def _names(a: Point, b: Point, sides: tuple[Side, Side], lexicon: Lexicon) -> list[Difference]:
     """Report concepts that both name, by no name in common: the choice of name is often the stance."""
     out = []
+    keys = (sides[0].key, sides[1].key)
     for concept in sorted({m.concept for m in a.mentions} & {m.concept for m in b.mentions}):
         ours = [m for m in a.mentions if m.concept == concept]
         theirs = [m for m in b.mentions if m.concept == concept]
         x, y = ours[0], theirs[0]
-        if any(_one_name(m.name_used, n.name_used) for m in ours for n in theirs):
-            continue
-        out.append(_make("name", keys, (x.name_used, y.name_used), (x.span, y.span)))
+        known = lexicon.concepts.get(concept)
+        variants = known.variants if known else {}
+        if sides[0].language == sides[1].language:
+            language = sides[0].language
+            differs = not any(
+                _one_name(m.name_used, n.name_used, language) or _one_variant(m, n, variants)
+                for m in ours
+                for n in theirs
+            )
+        else:
+            # a name and its translation differ in every letter: only a rival name is a choice
+            differs = not any(_one_variant(m, n, variants) or None in _of(m, n, variants) for m in ours for n in theirs)
+        if differs:
+            out.append(_make("name", keys, (x.name_used, y.name_used), (x.span, y.span)))
     return out
+
+
+def _of(x: Mention, y: Mention, variants: dict[str, str]) -> tuple[str | None, str | None]:
+    return variants.get(fold(x.name_used).lower()), variants.get(fold(y.name_used).lower())
+
+
+def _one_variant(x: Mention, y: Mention, variants: dict[str, str]) -> bool:
+    ours, theirs = _of(x, y, variants)
+    return ours is not None and ours == theirs
+
+
+def _one_name(x: str, y: str, language: str) -> bool:
+    """Tell whether two names differ in inflection or in a word left out only ("tariff", "steel tariffs")."""
+    ours, theirs = (_words(name, language) for name in (x, y))
+    return ours <= theirs or theirs <= ours
+
+
+def _words(name: str, language: str) -> set[str]:
+    return set(stems(name)) if language == "en" else {word.key for word in units.words(name, language)}

@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from readout_cli.matching.features import across
+
 if TYPE_CHECKING:
     from readout_cli.matching.features import Features
     from readout_cli.matching.similarity import Evidence
@@ -27,6 +29,7 @@ def lexical(a: list[Features], b: list[Features], *, fuzzy: bool = True) -> list
     act         1 less a quarter of the gap in force
     fuzzy       rapidfuzz token-set ratio of the contents, if asked for
     """
+    a, b = _comparable(a, b)
     counts = (_counts(a), _counts(b))
     around: dict[tuple[int, int], float] = {}
     out = []
@@ -50,6 +53,14 @@ def lexical(a: list[Features], b: list[Features], *, fuzzy: bool = True) -> list
     if fuzzy:
         _add_fuzzy(out, a, b)
     return out
+
+
+def _comparable(a: list[Features], b: list[Features]) -> tuple[list[Features], list[Features]]:
+    """Return the points with what means the same in both languages, where they are in different ones."""
+    if not across(a, b):
+        return a, b
+    one, other = ([x._replace(weights=x.weights | x.anchors) for x in points] for points in (a, b))
+    return one, other
 
 
 def _add_fuzzy(table: list[list[Evidence]], a: list[Features], b: list[Features]) -> None:

@@ -24,6 +24,8 @@ FORMULA = 0.25
 NAME = 0.15
 # A concept that more points of an account name is the event's theme, and tells none of them from another.
 OFTEN = 3
+# What means the same in every language is worth about as much as a rare word.
+ANCHOR = 0.6
 
 
 class Features(NamedTuple):
@@ -33,8 +35,11 @@ class Features(NamedTuple):
     the concepts to a label; `content` is the stems in order, as one string. `claim` is the point as an encoder reads
     it: with its head, without the words of saying and the names of those at the table, with the labels of its
     concepts. `sentence` is the whole sentence, or the claim where it is alone in its sentence, `sentence_weights` the
-    stems of the sentence. A stub reply offers what it answers besides.
+    stems of the sentence. `anchors` mean the same in every language: governments away from the table (`@KP`) and
+    quantities (`#percent:40`). A stub reply offers what it answers besides.
     """
+
+    language: str
 
     weights: dict[str, float]
     words: dict[str, str]
@@ -46,10 +51,19 @@ class Features(NamedTuple):
     topics: frozenset[str]
     sides: frozenset[str]
     force: int
+    anchors: dict[str, float]
+
+
+def across(a: Sequence[Features], b: Sequence[Features]) -> bool:
+    """Tell whether the points of two accounts are in different languages."""
+    return bool(a) and bool(b) and a[0].language != b[0].language
 
 
 class Common(NamedTuple):
-    """What stands all over the accounts of an event: the parties' names by language, and the concepts it is about."""
+    """What stands all over the accounts of an event: the parties' names by language, and the concepts it is about.
+
+    `names` has all languages of the accounts.
+    """
 
     names: dict[str, Parties]
     theme: frozenset[str]
@@ -62,6 +76,7 @@ class _Words(NamedTuple):
     words: dict[str, str]
     content: str
     claim: str
+    anchors: dict[str, float]
 
 
 class _Sentence(NamedTuple):
@@ -77,6 +92,7 @@ class _Weighed(NamedTuple):
     words: list[Unit]
     weights: list[float]
     named: list[Span]
+    abroad: list[tuple[Span, str]]
 
     def within(self, span: Span) -> Iterator[tuple[Unit, float]]:
         """Yield the words that begin within a span, with their weights."""
@@ -92,7 +108,7 @@ def features(account: Account, event: Common, lexicon: Lexicon) -> list[Features
     words: dict[str, _Words] = {}
     for span, members in sentences.of(account):
         weighed = _weighed(account.text, span, known, event.names[account.language])
-        words |= {point.id: _words(account.text, point, weighed, event.theme) for point in members}
+        words |= {point.id: _words(account.text, point, weighed, event) for point in members}
         alone = words[members[0].id].claim if len(members) == 1 else None
         sentence = _Sentence(
             alone or " ".join(account.text[slice(*span)].split()),
@@ -101,7 +117,7 @@ def features(account: Account, event: Common, lexicon: Lexicon) -> list[Features
         found += [(point, sentence) for point in members]
     by_id = {point.id: point for point, _ in found}
     return [
-        _features(point, [by_id[i] for i in point.replies_to if i in by_id], words, sentence)
+        _features(point, [by_id[i] for i in point.replies_to if i in by_id], words, sentence, account.language)
         for point, sentence in found
     ]
 
@@ -117,10 +133,11 @@ def _weighed(text: str, span: Span, known: Vocabulary, names: Parties) -> _Weigh
         while first < len(words) and words[first].start < end:
             weights[first] *= factor
             first += 1
-    return _Weighed(words, weights, named)
+    abroad = [(place, code) for place, code in known.named(text, found) if code not in names.sides]
+    return _Weighed(words, weights, named, abroad)
 
 
-def _words(text: str, point: Point, sentence: _Weighed, theme: frozenset[str]) -> _Words:
+def _words(text: str, point: Point, sentence: _Weighed, event: Common) -> _Words:
     cue = point.act.span if point.act else None
     weights: dict[str, float] = {}
     words: dict[str, str] = {}
@@ -141,10 +158,19 @@ def _words(text: str, point: Point, sentence: _Weighed, theme: frozenset[str]) -
     told = _without(text, point.span, [*sentence.named, *filter(None, (cue, said_by))])
     opening = _without(text, point.head, sentence.named) if point.head else ""
     claim = " ".join(part for part in (opening, told) if part) or " ".join(point.text.split())
-    # an encoder does not know that masks are medical supplies
-    labels = dict.fromkeys(mention.label for mention in point.mentions if mention.concept not in theme)
-    glosses = [f"({label})" for label in labels if label.lower() not in claim.lower()]
-    return _Words(weights, words, " ".join(content), " ".join([claim, *glosses]))
+    anchors = {f"@{code}": ANCHOR for (start, _), code in sentence.abroad if point.span[0] <= start < point.span[1]}
+    anchors |= {f"#{quantity.unit}:{quantity.value}": ANCHOR for quantity in point.quantities}
+    return _Words(weights, words, " ".join(content), " ".join([claim, *_glosses(point, claim, event)]), anchors)
+
+
+def _glosses(point: Point, claim: str, event: Common) -> Iterator[str]:
+    """Yield the labels of a point's concepts: an encoder does not know that masks are medical supplies.
+
+    Not where the accounts are in different languages: English words in a Chinese claim draw it to whatever is glossed.
+    """
+    if len(event.names) == 1:
+        labels = dict.fromkeys(mention.label for mention in point.mentions if mention.concept not in event.theme)
+        yield from (f"({label})" for label in labels if label.lower() not in claim.lower())
 
 
 def _without(text: str, span: Span, dropped: list[Span]) -> str:
@@ -171,6 +197,7 @@ def _features(
     answered: list[Point],
     words: dict[str, _Words],
     sentence: _Sentence,
+    language: str,
 ) -> Features:
     own = words[point.id]
     said = [own, *(words[other.id] for other in answered)]
@@ -180,6 +207,7 @@ def _features(
         for word, weight in part.weights.items():
             weights[word] = max(weight, weights.get(word, 0.0))
     return Features(
+        language=language,
         weights=weights,
         words={word: printed for part in reversed(said) for word, printed in part.words.items()},
         content=" ".join(part.content for part in said),
@@ -190,6 +218,7 @@ def _features(
         topics=frozenset(topic.code for one in told for topic in one.topics),
         sides=frozenset(point.speaker.sides if point.speaker else ()),
         force=point.act.force if point.act else 0,
+        anchors={anchor: weight for part in said for anchor, weight in part.anchors.items()},
     )
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
-from readout_cli.matching import dates
+from readout_cli.matching import dates, people
+from readout_cli.matching.vocabulary import vocabulary
 from readout_cli.model import FrameDifference
 
 if TYPE_CHECKING:
+    from readout_cli.lexicon import Lexicon
     from readout_cli.model import Account, Fact, FrameDifferenceType, Participant
 
 FIELDS: tuple[tuple[FrameDifferenceType, str], ...] = (
@@ -19,16 +22,20 @@ FIELDS: tuple[tuple[FrameDifferenceType, str], ...] = (
 )
 
 
-def find(accounts: tuple[Account, ...]) -> tuple[FrameDifference, ...]:
-    """Return the differences between frames: a fact told differently, or (who asked, how long) by some only."""
+def find(accounts: tuple[Account, ...], lexicon: Lexicon) -> tuple[FrameDifference, ...]:
+    """Return the differences between frames: a fact told differently, or (who asked, how long) by some only.
+
+    Places in different languages differ where they are known as towns or countries of different governments.
+    """
     out = []
     for kind, field in FIELDS:
         values = {account.key: _value(getattr(account.frame, field)) for account in accounts}
+        compared = _comparable(kind, values, accounts, lexicon)
         told = [value for value in values.values() if value is not None]
         silent = len(told) < len(values)
         if not told or (silent and kind not in {"initiator", "duration"}):
             continue
-        if silent or any(not _same(kind, told[0], value) for value in told[1:]):
+        if silent or any(not _same(kind, x, y) for x, y in combinations(compared, 2)):
             out.append(FrameDifference(type=kind, values=values))
     out += _people(accounts)
     tones = {account.key: sorted(str(fact.value) for fact in account.frame.tone) for account in accounts}
@@ -37,17 +44,30 @@ def find(accounts: tuple[Account, ...]) -> tuple[FrameDifference, ...]:
     return tuple(out)
 
 
-def _people(accounts: tuple[Account, ...]) -> list[FrameDifference]:
-    """Compare who took part, and in what rank.
+def _comparable(
+    kind: str,
+    values: dict[str, Any],
+    accounts: tuple[Account, ...],
+    lexicon: Lexicon,
+) -> list[Any]:
+    """Return the values that are told, in a form in which they can be compared."""
+    told = [account for account in accounts if values[account.key] is not None]
+    if kind != "place" or len({account.language for account in told}) == 1:
+        return [values[account.key] for account in told]
+    codes = (vocabulary(lexicon, account.language).government(str(values[account.key])) for account in told)
+    return [code for code in codes if code is not None]
 
-    People are the same when they are of one side and share a part of their names (accounts order and spell names
-    in their own ways), or when one account tells only the office.
-    """
+
+def _people(accounts: tuple[Account, ...]) -> list[FrameDifference]:
+    """Compare who took part, and in what rank."""
     out = []
-    everybody = [person for account in accounts for person in account.participants]
+    everybody = [(person, account) for account in accounts for person in account.participants]
     strange = {
         account.key: [
-            _told(person) for person in everybody if not any(_same_person(person, o) for o in account.participants)
+            _told(person)
+            for person, other in everybody
+            if other is not account
+            and not any(people.same(person, own, (other, account)) for own in account.participants)
         ]
         for account in accounts
     }
@@ -65,16 +85,6 @@ def _people(accounts: tuple[Account, ...]) -> list[FrameDifference]:
 
 def _told(person: Participant) -> str:
     return f"{person.name or person.office} ({person.side or '?'})"
-
-
-def _same_person(x: Participant, y: Participant) -> bool:
-    if x.side != y.side:
-        return False
-    return x.name is None or y.name is None or bool(_parts(x.name) & _parts(y.name))
-
-
-def _parts(name: str) -> set[str]:
-    return {part for part in name.lower().replace("-", " ").split() if len(part.strip(".")) > 1}
 
 
 def _value(fact: Fact | None) -> Any:  # noqa: ANN401 - a string or a number

@@ -11,7 +11,7 @@ from readout_cli.matching import combination, encoder, evidence, meaning
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from readout_cli.matching.combination import Weights
+    from readout_cli.matching.combination import Fitted
     from readout_cli.matching.features import Features
     from readout_cli.matching.similarity import Evidence, Matcher
 
@@ -25,7 +25,7 @@ class Lexical:
 
     name = "lexical"
 
-    def __init__(self, weights: Weights | None = None) -> None:
+    def __init__(self, weights: Fitted | None = None) -> None:
         self.weights = weights or combination.stored()[self.name]
 
     def prepare(self, accounts: Sequence[list[Features]]) -> None:
@@ -41,7 +41,7 @@ class Semantic:
 
     name = BEST
 
-    def __init__(self, weights: Weights | None = None) -> None:
+    def __init__(self, weights: Fitted | None = None) -> None:
         self.weights = weights or combination.stored()[self.name]
         self.encoder = _encoder()
 

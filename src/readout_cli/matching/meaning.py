@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from readout_cli.matching.features import across
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -31,17 +33,24 @@ def semantic(a: list[Features], b: list[Features], encoder: Encoder) -> dict[str
     meaning  cosine of the claims, corrected for hubs: twice the cosine less the mean of each point's ten nearest others
              (CSLS: Conneau et al., Word Translation Without Parallel Data, 2018)
     context  cosine of the sentences that the points stand in
+    inside   of accounts in different languages, which cut their points unlike: cosine of one's claim with the other's
+             sentence, the greater of both ways
     covered  how much of one claim the other's words cover, word by nearest word, weighed by rarity (BERTScore:
              Zhang et al., 2020, with a vector a word); of both directions the greater, for a short claim may be
              part of a long one
     """
+    import numpy as np
+
     claims = [encoder.vectors([point.claim for point in points]) for points in (a, b)]
     contexts = [encoder.vectors([point.sentence for point in points]) for points in (a, b)]
-    return {
+    found = {
         "meaning": _csls(claims[0] @ claims[1].T),
         "context": contexts[0] @ contexts[1].T,
         "covered": _covered(a, b, encoder),
     }
+    if across(a, b):
+        found["inside"] = np.maximum(claims[0] @ contexts[1].T, contexts[0] @ claims[1].T)
+    return found
 
 
 def texts(points: Sequence[Features]) -> set[str]:

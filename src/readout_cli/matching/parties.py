@@ -20,10 +20,10 @@ class Parties:
     """The parties' names in one language: word by word where words are parted by spaces, else as phrases."""
 
     def __init__(self, accounts: Sequence[Account], lexicon: Lexicon, language: str) -> None:
-        sides = {person.side for account in accounts for person in account.participants if person.side}
-        sides |= {account.issuer for account in accounts}
+        self.sides = {person.side for account in accounts for person in account.participants if person.side}
+        self.sides |= {account.issuer for account in accounts}
         known = vocabulary(lexicon, language)
-        names = [keys for keys, code in known.governments if code in sides]
+        names = [keys for keys, code in known.governments if code in self.sides]
         names += [
             known.keys(person.name)
             for account in accounts

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from readout_cli.matching.combination import Weights
+    from readout_cli.matching.combination import Fitted
     from readout_cli.matching.features import Features
 
 Evidence: TypeAlias = dict[str, float]
@@ -25,7 +25,7 @@ class Matcher(Protocol):
     """Finds the evidence for every pair of points of two accounts, and holds the weights that go with it."""
 
     name: str
-    weights: Weights
+    weights: Fitted
 
     def prepare(self, accounts: Sequence[list[Features]]) -> None:
         """Do at once, in an order of its own, what is done for each account."""

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 # The rarity of a word of a language of which no sentences were counted.
 UNCOUNTED = 0.6
+# So short a name in Latin letters is an acronym, and in capitals.
+ACRONYM = 3
 
 
 class _Known(NamedTuple):
@@ -44,6 +46,7 @@ class Vocabulary:
         self.governments = known.governments
         self._stop = known.stop
         self._formulas: PhraseTable[bool] = PhraseTable([(keys, True) for keys in known.formulas])
+        self._named: PhraseTable[str] = PhraseTable(known.governments)
         self._counts, self._sentences = known.frequency.stems, known.frequency.sentences
         self.rarity = lru_cache(maxsize=50_000)(self._rarity)
 
@@ -75,6 +78,21 @@ class Vocabulary:
         """Return a phrase as it is looked up."""
         span = 0, len(phrase)
         return tuple(unit.key for unit in self.units(phrase, span, self.words(phrase, *span)))
+
+    def named(self, text: str, found: Sequence[Unit]) -> Iterator[tuple[Span, str]]:
+        """Yield the spans of governments' names among the units of a text, with their codes."""
+        for first, last, code in self._named.find([unit.key for unit in found]):
+            span = found[first].start, found[last - 1].end
+            printed = text[slice(*span)]
+            # "us", "turkey"
+            if not printed[0].islower() and (len(printed) > ACRONYM or not printed.isascii() or printed.isupper()):
+                yield span, code
+
+    def government(self, name: str) -> str | None:
+        """Return the government whose name, or whose capital's, this is; None for any other place."""
+        keys = self.keys(name)
+        found = self._named.match(keys, 0) if keys else None
+        return found[1] if found is not None and found[0] == len(keys) else None
 
     def formulas(self, found: Sequence[Unit]) -> Iterator[Span]:
         """Yield the spans of set phrases ("mutual benefit") among the units of a text."""

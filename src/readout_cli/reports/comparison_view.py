@@ -160,10 +160,10 @@ class _View:
             found += flow(pieces.statement(head, clean(point.text), marks.get(point.id, ()), style), width)
             if self.gloss and (about := self.gloss.of_point(point)):
                 found += pieces.note(clean(about), width)
-            found += self._translation(row, key, point, width)
+            found += self._translation(key, point, width)
         return found
 
-    def _translation(self, row: Row, key: str, point: Point, width: int) -> list[Line]:
+    def _translation(self, key: str, point: Point, width: int) -> list[Line]:
         """Return the user's translation of a point's paragraph; the second time, in which row it stands."""
         held = self.lookup.translations.get(key)
         if held is None or point.paragraph not in held.paragraphs:

@@ -9,7 +9,7 @@ from readout_cli.evaluation import GOLD_KINDS, SAID_KINDS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from readout_cli.evaluation import Agreement, Evaluation, Group, SkippedPair
+    from readout_cli.evaluation import Agreement, Evaluation, Group
 
 _INTERVAL = "95 %"
 
@@ -60,10 +60,9 @@ def tables(evaluation: Evaluation) -> Iterator[Table]:
 
 
 def coverage(evaluation: Evaluation) -> str:
-    """Return how much was scored and how much was not."""
+    """Return how much was scored."""
     total = evaluation.total
-    scored = f"{_counted(total.pairs, 'pair')} of {_counted(total.events, 'event')} scored"
-    return f"{scored}, {len(evaluation.skipped)} skipped" if evaluation.skipped else scored
+    return f"{_counted(total.pairs, 'pair')} of {_counted(total.events, 'event')} scored"
 
 
 def tool(evaluation: Evaluation) -> str:
@@ -81,11 +80,6 @@ def bootstrap(evaluation: Evaluation) -> str:
         f"{made.level * 100:.0f} %, {made.method} bootstrap over events, {made.resamples} resamples, seed {made.seed}; "
         "a single event has none"
     )
-
-
-def skipped(pair: SkippedPair) -> str:
-    """Return which pair was not scored, and why."""
-    return f"{pair.event}/{pair.gold} ({pair.languages}): {pair.reason}"
 
 
 def _counted(number: int, noun: str) -> str:

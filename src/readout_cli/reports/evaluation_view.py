@@ -29,11 +29,6 @@ def lines(evaluation: Evaluation, *, width: int) -> Iterator[Line]:
         yield from pieces.heading(table.title, width)
         yield from pieces.note(table.note, width)
         yield from _table(table, width)
-    if evaluation.skipped:
-        yield pieces.BLANK
-        yield from pieces.heading("Skipped", width)
-        for pair in evaluation.skipped:
-            yield from flow([Segment(clean(told.skipped(pair)))], width, indent=2, hang=4)
 
 
 def _table(table: Table, width: int) -> Iterator[Line]:

@@ -20,7 +20,7 @@ def of_row(row: Row, lookup: Lookup) -> Iterator[str]:
         nearest = f"nearest is {row.runner_up} ({row.runner_up_score:.2f})" if row.runner_up else "nothing comes near"
         yield f"score {row.score:.2f} that no counterpart exists; {nearest}"
     for link in lookup.links_of(row):
-        yield _link(link, lookup.matcher)
+        yield _link(link, lookup)
     for key, account in lookup.accounts.items():
         for point in lookup.points_of(row, key):
             yield of_point(point, account)
@@ -66,10 +66,11 @@ def of_frame(account: Account) -> Iterator[str]:
                 yield f"{label} {fact.value}: from {fact.origin.replace('-', ' ')}{quoted} ({fact.score:.2f})"
 
 
-def _link(link: Link, matcher: str | None) -> str:
+def _link(link: Link, lookup: Lookup) -> str:
     """Return what holds two points together, each piece of evidence with what it adds to the log odds."""
     parts = [f"{link.id}: {' ~ '.join(link.points)} {link.kind}, score {link.score:.2f}"]
-    added = combination.parts(link.evidence, matcher or "")
+    languages = [lookup.accounts[lookup.account_of[point]].language for point in link.points]
+    added = combination.parts(link.evidence, lookup.matcher or "", languages)
     if link.evidence:
         ordered = {**added, **link.evidence}
         parts.append(", ".join(f"{name} {link.evidence[name]:.2f}{_added(added.get(name))}" for name in ordered))

@@ -133,7 +133,7 @@ def _translation(held: Translation, name: str) -> Iterator[str]:
 
 
 def _evaluation(evaluation: Evaluation) -> Iterator[str]:
-    """Yield an evaluation: what made it, then a line for each measure of each group, then what was left out."""
+    """Yield an evaluation: what made it, then a line for each measure of each group."""
     from readout_cli.reports import evaluation_tables as told
 
     yield f"tool  {clean(told.tool(evaluation))}"
@@ -142,10 +142,6 @@ def _evaluation(evaluation: Evaluation) -> Iterator[str]:
         yield ""
         for row in table.rows():
             yield f"{table.code}  {clean(row.name)}  {', '.join(table.facts(row))}"
-    if evaluation.skipped:
-        yield ""
-    for pair in evaluation.skipped:
-        yield f"skipped  {clean(told.skipped(pair))}"
 
 
 def _headers(accounts: Iterable[Account | SummaryAccount], names: Mapping[str, str]) -> Iterator[str]:

@@ -2,8 +2,89 @@
 
 from __future__ import annotations
 
-from readout_cli.lexicon.grammars.base import BaseGrammar
+import msgspec
+
+from readout_cli.lexicon.grammars.eastasian import EastAsianGrammar
 
 
-class ChineseGrammar(BaseGrammar, frozen=True):
-    """What the Chinese reader knows of grammar."""
+class ChineseGrammar(EastAsianGrammar, frozen=True, kw_only=True):
+    """What the Chinese reader knows of grammar; all words in simplified characters.
+
+    Who speaks: `pronouns`, `others` (对方), `own` (我国), and `abbreviations` of governments by one sign (中, 美),
+    which stand in pairs before `joint_tails` (中美双方) and `pair_tails` (中美关系). `honorifics` stand behind a
+    name, `styles` before an office (到访的), `institutions` between country and office; `portfolios` end what the
+    second of two offices is about (总统中东问题特使); `no_countries` only begin like one (朝鲜半岛). A name ends before
+    one of `name_stops` (words that no name begins with) or of the single characters `name_marks`.
+
+    What reports: `saying` (表示) open a speech of somebody; `joint_verbs` report of both even inside a speech; `modals`
+    never report; `prepositions` stand between subject and verb with what they govern, `adverbs` without; `attributive`
+    make of the verb before them part of a noun; `answering` refer to what the other side said (对此).
+
+    How sentences go on: `connectives` open a clause and say nothing; `settings` open and `setting_ends` close an
+    adverbial, and so do `topical` words where nothing is reported; `conditions` and `waiting_ends` make a clause wait
+    for the next one; `followers` tie a clause to the one before, `pairs` a first clause to such a follower; `purposes`
+    tell what comes of the clause before.
+
+    Lists: `enumerators` part members, `conjoiners` stand before the last; `list_heads` open a list of issues,
+    `list_ends` close it, and `fields` close one that is no list of issues; `parted_verbs` take such lists as objects.
+    `markers` number a clause (一是).
+
+    Header: `event_verbs` tell the event, `attendance` who else was there, `overview` that an account follows;
+    `requests` tell at whose wish, `invited_by` stands before the host, `invited_ends` behind; `place_before` before a
+    place and `place_ends` behind it; `lengths` stand by a length of time, `tone_nouns` by a tone. `page_notes` are
+    datelines and credits. `unnegated` are words that only look like a negation (不断), `uncounted` like a number
+    (第三方). `stub_replies` say nothing of their own, `questions` open what a journalist asks.
+    """
+
+    pronouns: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    own: tuple[str, ...] = ()
+    abbreviations: dict[str, str] = msgspec.field(default_factory=dict)
+    joint_tails: tuple[str, ...] = ()
+    pair_tails: tuple[str, ...] = ()
+    honorifics: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
+    office_joins: tuple[str, ...] = ()
+    portfolios: tuple[str, ...] = ()
+    institutions: tuple[str, ...] = ()
+    no_countries: tuple[str, ...] = ()
+    name_stops: tuple[str, ...] = ()
+    name_marks: frozenset[str] = frozenset()
+    saying: tuple[str, ...] = ()
+    joint_verbs: tuple[str, ...] = ()
+    modals: tuple[str, ...] = ()
+    prepositions: tuple[str, ...] = ()
+    adverbs: tuple[str, ...] = ()
+    attributive: tuple[str, ...] = ()
+    connectives: tuple[str, ...] = ()
+    settings: tuple[str, ...] = ()
+    setting_ends: tuple[str, ...] = ()
+    topical: tuple[str, ...] = ()
+    waiting_ends: tuple[str, ...] = ()
+    conditions: tuple[str, ...] = ()
+    pairs: tuple[str, ...] = ()
+    followers: tuple[str, ...] = ()
+    purposes: tuple[str, ...] = ()
+    enumerators: tuple[str, ...] = ()
+    conjoiners: tuple[str, ...] = ()
+    list_heads: tuple[str, ...] = ()
+    list_ends: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
+    parted_verbs: tuple[str, ...] = ()
+    markers: tuple[str, ...] = ()
+    event_verbs: tuple[str, ...] = ()
+    attendance: tuple[str, ...] = ()
+    overview: tuple[str, ...] = ()
+    requests: tuple[str, ...] = ()
+    invited_by: tuple[str, ...] = ()
+    invited_ends: tuple[str, ...] = ()
+    place_before: tuple[str, ...] = ()
+    place_ends: tuple[str, ...] = ()
+    lengths: tuple[str, ...] = ()
+    tone_nouns: tuple[str, ...] = ()
+    page_notes: tuple[str, ...] = ()
+    unnegated: tuple[str, ...] = ()
+    uncounted: tuple[str, ...] = ()
+    answering: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+    stub_replies: tuple[str, ...] = ()

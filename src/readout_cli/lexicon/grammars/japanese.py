@@ -2,8 +2,106 @@
 
 from __future__ import annotations
 
-from readout_cli.lexicon.grammars.base import BaseGrammar
+import msgspec
+
+from readout_cli.lexicon.grammars.eastasian import EastAsianGrammar
 
 
-class JapaneseGrammar(BaseGrammar, frozen=True):
-    """What the Japanese reader knows of grammar."""
+class JapaneseGrammar(EastAsianGrammar, frozen=True, kw_only=True):
+    """What the Japanese reader knows of grammar.
+
+    Verbs: `godan` maps the last sign of a verb to its a- and i-stems, its sound before て, and て and た themselves;
+    `ru_verbs` are verbs in る that go with it, `irregular` others, with i-stem, て-form, た-form and ない-stem.
+    `after_te`, `after_stem` and `after_nai` map what stands behind such a form to the kind of form that it makes:
+    `link`, `te`, `while`, `plain` or `past`. `light` verbs report only with a noun of saying before them (発言がある);
+    `noun_particles` stand before a noun that reports by itself (〜で一致。), `adverbs` between a noun and its verb.
+
+    Links: `joining` words stand behind a plain or past form and tie it to what follows, `joining_bare` and
+    `concurrent_endings` even without a comma; `plain_endings` close a sentence behind its verb. `adverbials` and
+    `copulas` before a comma look like linking verbs (in `stem_signs`); `subordinate` words take the linked verb before
+    them with them, `containers` make a stretch part of a relative clause, `objects` are what a claim has. `finite`
+    forms end a statement. `quoting` words stand between what is said and the verb, `openers` begin a clause, `turns`
+    an answer.
+
+    Lists: `list_links` tie members that end in `nominalizers` or `issue_nouns` (of which `sure_issues` need no more) or
+    are `issue_places`; `list_governors` tie the last one to the verb and `list_blocks` show that they do not;
+    `member_signs` show that a member is no single word; `list_tails` end a list.
+
+    Speakers: `subject_markers` follow one; `agents` are those that can mean nobody else, `weak_markers` often do,
+    `topic` ends the header's first subject. `others`, `own` and `same` are what the other side, the account's own side
+    and the last person are called, `joint_prefixes` stand before an office (両大臣), `pairing` between two names;
+    `side_nouns` make a country's name a speaker, `abbreviations` are countries in one character (日中). `gained` and
+    `gaining` follow the one whose consent is won. `mutual` verbs take two; `shared` acts are everybody's where nobody
+    is named. `home` is the government that writes in Japanese. `not_names` touch a name and are no part of it,
+    `not_after` follows an office that is nobody's (外相会談), `concurrent` ties two offices of one person.
+
+    Header: `event_verbs` tell the event, `about` what was spoken of; `overview`, `announcing`, `attendance` and
+    `header_notes` mark sentences that report nothing. `requests` with `requested` name who asked for it. `place_before`,
+    `place_after`, `place_particles` and `place_ends` stand round its place. `stub_replies` say nothing of their own.
+    """
+
+    godan: dict[str, tuple[str, str, str, str, str]]
+    ru_verbs: frozenset[str] = frozenset()
+    irregular: dict[str, tuple[str, str, str, str]] = msgspec.field(default_factory=dict)
+    after_te: dict[str, str]
+    after_stem: dict[str, str]
+    after_nai: dict[str, str]
+    light: tuple[str, ...] = ()
+    adverbs: tuple[str, ...] = ()
+    joining: tuple[str, ...] = ()
+    joining_bare: tuple[str, ...] = ()
+    concurrent_endings: tuple[str, ...] = ()
+    plain_endings: tuple[str, ...] = ()
+    noun_particles: tuple[str, ...] = ()
+    adverbials: tuple[str, ...] = ()
+    subordinate: tuple[str, ...] = ()
+    copulas: tuple[str, ...] = ()
+    stem_signs: str = ""
+    objects: tuple[str, ...] = ()
+    quoting: tuple[str, ...] = ()
+    finite: tuple[str, ...] = ()
+    openers: tuple[str, ...] = ()
+    turns: tuple[str, ...] = ()
+    containers: tuple[str, ...] = ()
+    nominalizers: tuple[str, ...] = ()
+    list_links: tuple[str, ...] = ()
+    list_governors: tuple[str, ...] = ()
+    list_tails: tuple[str, ...] = ()
+    sure_issues: tuple[str, ...] = ()
+    list_blocks: tuple[str, ...] = ()
+    member_signs: tuple[str, ...] = ()
+    issue_places: tuple[str, ...] = ()
+    issue_nouns: tuple[str, ...] = ()
+    subject_markers: tuple[str, ...] = ()
+    topic: tuple[str, ...] = ()
+    home: str = ""
+    agents: frozenset[str] = frozenset()
+    weak_markers: frozenset[str] = frozenset()
+    joint_prefixes: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    own: tuple[str, ...] = ()
+    same: tuple[str, ...] = ()
+    side_nouns: tuple[str, ...] = ()
+    abbreviations: dict[str, str] = msgspec.field(default_factory=dict)
+    gained: tuple[str, ...] = ()
+    pairing: tuple[str, ...] = ()
+    gaining: tuple[str, ...] = ()
+    mutual: frozenset[str] = frozenset()
+    shared: frozenset[str] = frozenset()
+    concurrent: tuple[str, ...] = ()
+    honorifics: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
+    not_names: tuple[str, ...] = ()
+    event_verbs: tuple[str, ...] = ()
+    announcing: tuple[str, ...] = ()
+    overview: tuple[str, ...] = ()
+    attendance: tuple[str, ...] = ()
+    header_notes: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    place_particles: tuple[str, ...] = ()
+    requests: tuple[str, ...] = ()
+    requested: tuple[str, ...] = ()
+    place_before: tuple[str, ...] = ()
+    place_after: tuple[str, ...] = ()
+    place_ends: tuple[str, ...] = ()
+    stub_replies: tuple[str, ...] = ()

@@ -2,8 +2,86 @@
 
 from __future__ import annotations
 
-from readout_cli.lexicon.grammars.base import BaseGrammar
+import msgspec
+
+from readout_cli.lexicon.grammars.eastasian import EastAsianGrammar
 
 
-class KoreanGrammar(BaseGrammar, frozen=True):
-    """What the Korean reader knows of grammar."""
+class KoreanGrammar(EastAsianGrammar, frozen=True, kw_only=True):
+    """What the Korean reader knows of grammar.
+
+    `endings` maps what an ending makes of its verb (`chain`, `final`, `adnominal`, `adverbial`, `embedded`) to the
+    endings; a consonant that an ending adds to the syllable before it is written alone (ㄴ, ㄹ, ㅁ, ㅂ니다). `bridges`
+    follow an adnominal verb and go on to another claim (-는 한편), `turns` where the speaker changes (-ㄴ 데 대해).
+    `topics` and `nominatives` mark subjects, `particles` are all that may follow a noun; `partners` mark with whom.
+    """
+
+    endings: dict[str, tuple[str, ...]]
+    irregular: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+    bridges: tuple[str, ...] = ()
+    meanwhile: tuple[str, ...] = ()
+    turns: tuple[str, ...] = ()
+    quotatives: tuple[str, ...] = ()
+    particles: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    nominatives: tuple[str, ...] = ()
+    partners: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    connectives: tuple[str, ...] = ()
+    adverbs: tuple[str, ...] = ()
+    content_verbs: tuple[str, ...] = ()
+    mutual_acts: tuple[str, ...] = ()
+    abbreviations: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+    side_nouns: tuple[str, ...] = ()
+    government_nouns: tuple[str, ...] = ()
+    complements: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    home: str = ""
+    joined: tuple[str, ...] = ()
+    joint_countries: tuple[str, ...] = ()
+    this: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
+    list_letters: tuple[str, ...] = ()
+    own_side: tuple[str, ...] = ()
+    own_words: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+    surnames: tuple[str, ...] = ()
+    family_names: tuple[str, ...] = ()
+    concurrently: tuple[str, ...] = ()
+    other_side: tuple[str, ...] = ()
+    same_person: tuple[str, ...] = ()
+    joint_openers: tuple[str, ...] = ()
+    joint_nouns: tuple[str, ...] = ()
+    name_stops: tuple[str, ...] = ()
+    cases: tuple[str, ...] = ()
+    name_stop_endings: tuple[str, ...] = ()
+    honorifics: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+    spokespeople: tuple[str, ...] = ()
+    passed_on: tuple[str, ...] = ()
+    voice_verbs: tuple[str, ...] = ()
+    event_verbs: tuple[str, ...] = ()
+    event_acts: tuple[str, ...] = ()
+    attendance: tuple[str, ...] = ()
+    after_event: tuple[str, ...] = ()
+    not_lengths: tuple[str, ...] = ()
+    stationed: tuple[str, ...] = ()
+    finite: tuple[str, ...] = ()
+    overview: tuple[str, ...] = ()
+    event_sentences: tuple[str, ...] = ()
+    initiated_by: tuple[str, ...] = ()
+    tone_nouns: tuple[str, ...] = ()
+    place_marks: tuple[str, ...] = ()
+    no_places: tuple[str, ...] = ()
+    list_ends: tuple[str, ...] = ()
+    list_bounds: tuple[str, ...] = ()
+    list_links: tuple[str, ...] = ()
+    no_members: tuple[str, ...] = ()
+    list_acts: tuple[str, ...] = ()
+    list_heads: tuple[str, ...] = ()
+    stub_verbs: tuple[str, ...] = ()
+    stub_phrases: tuple[str, ...] = ()
+    weekdays: tuple[str, ...] = ()
+    sentence_ends: tuple[str, ...] = ()
+    noun_ends: tuple[str, ...] = ()
+    end_marks: tuple[str, ...] = ()
+    attachments: tuple[str, ...] = ()

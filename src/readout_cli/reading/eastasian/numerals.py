@@ -31,7 +31,7 @@ def read(text: str, at: int, stop: int, grammar: EastAsianGrammar) -> Number | N
             if digits is not None:
                 break
             digits, at = figure
-        elif char in grammar.digits:
+        elif char in grammar.digits and (digits is None or digits < 10**LONGEST):
             plain = False
             # 二〇二一: signs in a row are figures
             digits = grammar.digits[char] if digits is None else digits * 10 + grammar.digits[char]

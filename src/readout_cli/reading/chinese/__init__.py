@@ -1,0 +1,1 @@
+"""Chinese accounts, in simplified or traditional characters."""

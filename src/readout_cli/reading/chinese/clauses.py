@@ -1,0 +1,159 @@
+"""A sentence as clauses: where its commas stand, what each clause begins with, and whether it reports."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from readout_cli.reading.chinese import subjects
+
+if TYPE_CHECKING:
+    from readout_cli.model import Span
+    from readout_cli.reading.chinese.page import Page
+    from readout_cli.reading.chinese.subjects import Subject, Table
+
+COMMAS = frozenset("，,；;：:")
+SEMICOLONS = frozenset("；;")
+COLONS = frozenset("：:")
+# Behind a verb that only opens a speech (王毅表示，) stands at most one character of its clause.
+OPENS = 1
+# An adverbial closed by 中 or 下 is no longer than this.
+SETTING = 30
+# So is one that opens a speech of somebody unknown.
+SHORT = 14
+
+
+class Verb(NamedTuple):
+    """A reporting verb text[start:end] and the type of act it does."""
+
+    start: int
+    end: int
+    act: str
+
+
+class Clause(NamedTuple):
+    """What stands between two commas.
+
+    `body` is where it begins behind what numbers it; `core` behind connectives too. `closer` is the mark behind it.
+    `verb` reports what its subject says; `opens` tells that nothing but a speech follows (王毅表示，). `setting` is
+    an adverbial, `waiting` a clause that needs the next one.
+    """
+
+    start: int
+    end: int
+    body: int
+    core: int
+    closer: str
+    subject: Subject | None
+    verb: Verb | None
+    opens: bool
+    setting: bool
+    waiting: bool
+
+    @property
+    def marked(self) -> bool:
+        """Tell whether it is numbered (一是)."""
+        return self.body > self.start
+
+
+def clauses(page: Page, seats: Table, span: Span) -> list[Clause]:
+    """Return the clauses of a sentence."""
+    out: list[Clause] = []
+    begin = span[0]
+    for at in range(span[0], span[1]):
+        if page.text[at] in COMMAS and not page.marks.within(at) and not _between_figures(page.text, at):
+            _add(out, page, seats, (begin, at), page.text[at])
+            begin = at + 1
+    _add(out, page, seats, (begin, span[1]), "")
+    return out
+
+
+def _between_figures(text: str, at: int) -> bool:
+    return text[at - 1 : at].isdecimal() and text[at + 1 : at + 2].isdecimal()
+
+
+def _add(out: list[Clause], page: Page, seats: Table, span: Span, closer: str) -> None:
+    start, end = page.tight(span)
+    if any(char.isalnum() for char in page.text[start:end]):
+        out.append(_clause(page, seats, start, end, closer))
+    elif out and closer:
+        out[-1] = out[-1]._replace(closer=closer)
+
+
+def _clause(page: Page, seats: Table, start: int, end: int, closer: str) -> Clause:
+    marker = page.at(page.tables.markers, start, end)
+    body = marker[0] if marker is not None and marker[0] < end else start
+    core = page.past(page.tables.connectives, body, end)
+    subject = None
+    for place in dict.fromkeys((body, core)):
+        subject = subjects.find(page, seats, place, end)
+        if subject is not None:
+            core = place
+            break
+    verb = reporting(page, subject.end if subject else core, end, subject)
+    if verb is None and closer and end - core <= SHORT:
+        verb = _closing(page, core, end)
+    behind = "".join(char for char in page.text[verb.end : end] if char.isalnum()) if verb else ""
+    opens = verb is not None and closer != "" and len(behind) <= OPENS and _says(page, verb)
+    waiting = page.at(page.tables.conditions, core, end) is not None or page.ends(
+        page.tables.waiting_ends, (start, end)
+    )
+    place = page.past(page.tables.adverbs, subject.end if subject else core, end)
+    topical = verb is None and page.at(page.tables.topical, place, end) is not None
+    if subject is not None:  # 两国元首就中美关系，
+        waiting = waiting or (topical and page.ends(page.tables.setting_ends, (start, end)))
+    numbered = marker is not None and marker[0] == end and closer != ""  # 第一，双方同意
+    setting = not opens and (numbered or (topical and subject is None) or _setting(page, start, core, end))
+    return Clause(start, end, body, core, closer, subject, verb, opens, setting, waiting)
+
+
+def _closing(page: Page, core: int, end: int) -> Verb | None:
+    """Return the verb of a short clause that does nothing but open a speech, whoever speaks: 总统府指出，."""
+    for place in range(max(core + 1, end - OPENS * 4), end):
+        found = page.at(page.tables.opening, place, end)
+        if found is not None and found[0] == end and page.at(page.tables.waiting_ends, place, end) is None:
+            act = page.at(page.tables.acts, place, end)
+            return Verb(place, end, act[1]) if act is not None else None
+    return None
+
+
+def _says(page: Page, verb: Verb) -> bool:
+    """Tell whether a verb opens a speech, and is no phrase that is complete in itself (表示关切)."""
+    found = page.at(page.tables.saying, verb.start, verb.end)
+    return found is not None and found[0] == verb.end
+
+
+def reporting(page: Page, at: int, stop: int, subject: Subject | None) -> Verb | None:
+    """Return the reporting verb that follows a subject, adverbs and what prepositions govern between them."""
+    place = page.past(page.tables.adverbs, at, stop)
+    direct = _verb(page, place, stop) or (_verb(page, at, stop) if place > at else None)
+    modal = page.at(page.tables.modals, place, stop)
+    if direct is not None and (modal is None or direct.end > modal[0]):
+        return direct
+    if modal is not None and (modal[0] == stop or page.at(page.tables.prepositions, place, modal[0] + 1) is None):
+        return None
+    if page.at(page.tables.prepositions, place, stop) is None:
+        return None
+    found = [
+        verb
+        for start, end, act in page.find(page.tables.acts, (place, stop))
+        if end - start > 1 and page.at(page.tables.attributive, end, stop) is None and (verb := Verb(start, end, act))
+    ]
+    if subject is None:  # 对美方进一步开放表示欢迎: without a subject only what closes the clause counts
+        found = [verb for verb in found if stop - verb.end <= OPENS]
+    return found[-1] if found else None
+
+
+def _verb(page: Page, place: int, stop: int) -> Verb | None:
+    found = page.at(page.tables.acts, place, stop)
+    if found is None or page.at(page.tables.attributive, found[0], stop) is not None:
+        return None
+    return Verb(place, found[0], found[1])
+
+
+def _setting(page: Page, start: int, core: int, end: int) -> bool:
+    """Tell whether a clause is an adverbial only: 在两国元首引领下, 与此同时."""
+    if core >= end:
+        return True
+    if end - start > SETTING or not page.ends(page.tables.setting_ends, (start, end)):
+        return False
+    return page.at(page.tables.settings, start, end) is not None or page.at(page.tables.settings, core, end) is not None

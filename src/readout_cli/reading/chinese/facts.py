@@ -1,0 +1,67 @@
+"""The facts of the frame, gathered from where an account tells of the event."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from readout_cli.language.han import fold
+from readout_cli.model import Fact, Frame, Span
+from readout_cli.reading.chinese import frame
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from readout_cli.reading.chinese.page import Page
+    from readout_cli.reading.chinese.subjects import Table
+
+
+class Told(NamedTuple):
+    """Where an account may tell of the event: the header first, then other frame sentences, headings, the rest."""
+
+    header: list[Span]
+    frames: list[Span]
+    headings: list[Span]
+    datelines: list[Span]
+    prose: list[Span]
+
+
+def gather(page: Page, where: Told, seats: Table, issued: Fact | None) -> Frame:
+    """Gather the facts of the frame."""
+    told = [*where.frames, *where.header]
+    everywhere = [*told, *where.headings]
+    names = {fold(person.name): person.side for person in seats.people if person.side and person.name}
+    form = _first(frame.form(page, span) for span in everywhere)
+    meets = form is not None and form.value in {"meeting", "visit"}
+    title = where.headings[0] if where.headings else None
+    exchanged = [span for span in where.prose if span not in told and _exchange(page, span)]
+    tones = [fact for span in [*told, *exchanged] for fact in frame.tone(page, span)]
+    return Frame(
+        issuer=issued,
+        title=Fact(value=page.text[slice(*title)], origin="text", span=title) if title else None,
+        date=_date(page, [*everywhere, *where.datelines]),
+        form=form,
+        duration_minutes=_first(frame.duration(page, span) for span in told),
+        initiator=_first(frame.initiator(page, span, names, seats.sides) for span in told),
+        place=_first(frame.place(page, span) for span in where.frames[: len(where.header)]) if meets else None,
+        tone=tuple({fact.value: fact for fact in reversed(tones)}.values())[::-1],
+    )
+
+
+def _exchange(page: Page, span: Span) -> bool:
+    """Tell whether a sentence says that both exchanged views."""
+    return page.at(page.tables.joint, page.past(page.tables.connectives, *span)) is not None
+
+
+def _date(page: Page, everywhere: list[Span]) -> Fact | None:
+    """Return the first date told; a year that it lacks is taken from a dateline of the same day."""
+    told = [fact for span in everywhere if (fact := frame.date(page, span)) is not None]
+    if not told:
+        return None
+    value = str(told[0].value)
+    if value.startswith("XXXX"):
+        return next((fact for fact in told if str(fact.value)[4:] == value[4:] and fact.value != value), told[0])
+    return told[0]
+
+
+def _first(facts: Iterable[Fact | None]) -> Fact | None:
+    return next((fact for fact in facts if fact is not None), None)

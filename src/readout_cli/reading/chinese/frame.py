@@ -1,0 +1,168 @@
+"""Which sentences tell the event, and what they tell of it: date, form, length, wish, place, tone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from readout_cli.model import Fact, Quantity
+from readout_cli.reading.chinese import people
+from readout_cli.reading.chinese.clauses import COLONS, COMMAS
+from readout_cli.reading.eastasian import quantities
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from readout_cli.model import Span
+    from readout_cli.reading.chinese.clauses import Clause
+    from readout_cli.reading.chinese.page import Page
+
+# Where a text names several forms, the first of these holds.
+FORMS = ("video", "call", "meeting", "visit", "message")
+DATED, FORMED, TIMED, ASKED, PLACED, TONED = 0.95, 0.9, 0.9, 0.9, 0.7, 0.7
+# A length of time stands so near a word for lasting, a tone word so near what it describes.
+NEAR = 10
+LONGEST_PLACE, LONGEST_NOTE = 16, 40
+# A longer sentence says more than how the talk went.
+LONGEST_TONE = 24
+LEAST_MINUTES, MOST_MINUTES = 3, 1440
+FULL_DATE = len("XXXX-04-21")
+
+
+def tells_event(page: Page, span: Span) -> bool:
+    """Tell whether a sentence says that people met or called: an event, with an office or a date."""
+    if not page.has(page.tables.event_verbs, span):
+        return False
+    if any(page.text[end : end + 1] in COMMAS for _, end, _ in page.find(page.tables.opening, span) if end < span[1]):
+        return False
+    return bool(people.titles(page, span)) or date(page, span) is not None
+
+
+def is_event(page: Page, clause: Clause, *, header: bool) -> bool:
+    """Tell whether a clause tells of the event and reports nothing."""
+    if clause.opens:
+        return False
+    span = (clause.start, clause.end)
+    if clause.verb is None or duration(page, span) is not None:
+        return header
+    discussed = clause.verb.act in {"discuss", "inform", "accept", "invite", "welcome"}
+    named = bool(people.titles(page, span)) or date(page, span) is not None
+    return header and discussed and named and page.has(page.tables.event_verbs, span)
+
+
+def is_aside(page: Page, found: Sequence[Clause]) -> bool:
+    """Tell whether a sentence says who else was there, that an account follows, or how long it took."""
+    span = (found[0].start, found[-1].end)
+    asked = page.at(page.tables.questions, span[0], found[0].end)
+    if asked is not None and asked[0] == found[0].end and found[0].closer in COLONS:
+        return True
+    if any(clause.opens for clause in found) and found[-1].closer not in COLONS:
+        return False
+    if page.text[found[-1].end - 1] in COLONS or found[-1].closer in COLONS:
+        return True
+    if span[1] - span[0] <= LONGEST_NOTE and page.has(page.tables.page_notes, span):
+        return True
+    if len(found) == 1 and found[0].verb is None and span[1] - span[0] <= LONGEST_TONE and tone(page, span):
+        return True
+    text_end = found[-1].end
+    while text_end > span[0] and not page.text[text_end - 1].isalnum():
+        text_end -= 1
+    if page.ends(page.tables.attendance, (span[0], text_end)):
+        return True
+    if page.ends(page.tables.overview, (span[0], text_end)):
+        return True
+    return all(clause.verb is None for clause in found) and duration(page, span) is not None
+
+
+# -- facts -----------------------------------------------------------------------------------------------------
+
+
+def amounts(page: Page, span: Span) -> tuple[Quantity, ...]:
+    """Return the quantities of a stretch of text."""
+    start = span[0]
+    found = quantities.find(page.text[slice(*span)], (0, span[1] - start), page.grammar)
+    return tuple(
+        Quantity(value=one.value, unit=one.unit, span=(one.span[0] + start, one.span[1] + start))
+        for one in found
+        if page.at(page.tables.uncounted, one.span[0] + start) is None
+        and page.at(page.tables.markers, one.span[0] + start) is None
+    )
+
+
+def date(page: Page, span: Span) -> Fact | None:
+    """Return the first full date of a stretch of text (with its day)."""
+    for one in amounts(page, span):
+        if one.unit == "date" and len(str(one.value)) == FULL_DATE:
+            return Fact(value=str(one.value), origin="text", span=one.span, score=DATED)
+    return None
+
+
+def form(page: Page, span: Span) -> Fact | None:
+    """Return the form of the event."""
+    found: dict[str, Span] = {}
+    for start, end, name in page.find(page.tables.event_forms, span):
+        found.setdefault(name, (start, end))
+    for name in FORMS:
+        if name in found:
+            return Fact(value=name, origin="text", span=found[name], score=FORMED)
+    return None
+
+
+def duration(page: Page, span: Span) -> Fact | None:
+    """Return the length of the event in minutes."""
+    for one in amounts(page, span):
+        if one.unit != "minutes" or not LEAST_MINUTES <= float(one.value) <= MOST_MINUTES:
+            continue
+        around = (max(span[0], one.span[0] - NEAR), min(span[1], one.span[1] + NEAR))
+        if page.has(page.tables.lengths, around):
+            return Fact(value=int(float(one.value)), origin="text", span=one.span, score=TIMED)
+    return None
+
+
+def initiator(page: Page, span: Span, named: dict[str, str], sides: tuple[str, ...]) -> Fact | None:
+    """Return the side at whose wish the event took place; `named` maps the names of people to their sides."""
+    for start, end, _ in page.find(page.tables.requests, span):
+        before = _last_side(page, (span[0], start), named)
+        within = _last_side(page, (start, end), named)
+        asked = within or next((side for side in sides if before is not None and side != before), None)
+        if asked is not None:
+            return Fact(value=asked, origin="text", span=(start, end), score=ASKED)
+    for start, end, _ in page.find(page.tables.invited_by, span):
+        stop = next((first for first, _, _ in page.find(page.tables.invited_ends, (end, span[1]))), None)
+        host = _last_side(page, (end, stop), named) if stop is not None and stop - end <= NEAR * 4 else None
+        if host is None and stop is not None and people.titles(page, (end, stop)) and sides:
+            host = sides[0]
+        if host is not None and stop is not None:
+            return Fact(value=host, origin="text", span=(start, stop), score=ASKED)
+    return None
+
+
+def _last_side(page: Page, span: Span, named: dict[str, str]) -> str | None:
+    """Return the side of the last person or government named in a stretch of text."""
+    folded = page.folded[slice(*span)]
+    found = [(folded.rfind(name), side) for name, side in named.items() if name in folded]
+    found += [(start - span[0], codes[0]) for start, _, codes in page.find(page.tables.sides, span) if codes]
+    return max(found)[1] if found else None
+
+
+def place(page: Page, span: Span) -> Fact | None:
+    """Return the place of a meeting: 在利马会见, 在北京人民大会堂同."""
+    for _, end, _ in page.find(page.tables.place_before, span):
+        stop = next((first for first, _, _ in page.find(page.tables.place_ends, (end, span[1])) if first > end), None)
+        if stop is None or stop - end > LONGEST_PLACE:
+            continue
+        told = page.tight((end, stop))
+        text = page.text[slice(*told)]
+        if text.isalpha() and not page.ends(page.tables.setting_ends, told) and not amounts(page, told):
+            return Fact(value=text, origin="text", span=told, score=PLACED)
+    return None
+
+
+def tone(page: Page, span: Span) -> list[Fact]:
+    """Return the words for how the talk went (坦诚, 深入) that stand before a noun for the talk."""
+    out = []
+    for start, end, value in page.find(page.tables.tone, span):
+        after = page.has(page.tables.tone_nouns, (end, min(span[1], end + NEAR)))
+        before = span[1] - end <= NEAR and page.has(page.tables.tone_nouns, (span[0], start))
+        if after or before:
+            out.append(Fact(value=value, origin="text", span=(start, end), score=TONED))
+    return out

@@ -1,0 +1,100 @@
+"""An account's text with its look-ups: what every step of reading works on."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, TypeVar
+
+from readout_cli.language.han import fold
+from readout_cli.reading.chinese.sentences import Marks
+from readout_cli.reading.chinese.tables import LANGUAGE, Tables
+from readout_cli.reading.passage import Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from readout_cli.lexicon.phrases import PhraseTable
+    from readout_cli.model import Span
+
+V = TypeVar("V")
+NOWHERE = -1
+# No name has more signs.
+LONGEST = 48
+
+
+class Page:
+    """The account text[start:]; `folded` is the text in simplified characters, of the same length."""
+
+    def __init__(self, text: str, start: int, tables: Tables) -> None:
+        self.text = text
+        self.start = start
+        self.end = len(text)
+        self.folded = fold(text)
+        self.tables = tables
+        self.grammar = tables.grammar
+        self.passage = Passage(text, start, len(text), LANGUAGE)
+        self.marks = Marks(text, start, len(text))
+        self._starts = [unit.start for unit in self.passage.units]
+        self._ends = [unit.end for unit in self.passage.units]
+        self._units = _places(text, self.passage)
+
+    def at(self, table: PhraseTable[V], place: int, stop: int | None = None) -> tuple[int, V] | None:
+        """Return (end, value) of the longest name of a table at `place`, or behind white space, that ends by `stop`."""
+        first = self._units[place] if place < self.end else NOWHERE
+        if first == NOWHERE:
+            return None
+        last = len(self._ends) if stop is None else self._behind(stop)
+        found = table.match(self.passage.keys[first : min(last, first + LONGEST)], 0) if first < last else None
+        return None if found is None else (self._ends[first + found[0] - 1], found[1])
+
+    def _behind(self, stop: int) -> int:
+        """Return the number behind that of the last unit that ends by an offset."""
+        return bisect_right(self._ends, stop)
+
+    def past(self, table: PhraseTable[V], place: int, stop: int) -> int:
+        """Return the offset behind all names of a table that stand one after the other at `place`."""
+        while (found := self.at(table, place, stop)) is not None:
+            place = found[0]
+        return place
+
+    def find(self, table: PhraseTable[V], span: Span) -> list[tuple[int, int, V]]:
+        """Return (start, end, value) of the names of a table in a stretch of text, none overlapping."""
+        return list(self._found(table, span))
+
+    def has(self, table: PhraseTable[V], span: Span) -> bool:
+        """Tell whether a stretch of text holds a name of a table."""
+        return next(self._found(table, span), None) is not None
+
+    def _found(self, table: PhraseTable[V], span: Span) -> Iterator[tuple[int, int, V]]:
+        first = bisect_left(self._starts, span[0])
+        keys = self.passage.keys[first : bisect_left(self._starts, span[1])]
+        for at, end, value in table.find(keys):
+            yield self._starts[first + at], self._ends[first + end - 1], value
+
+    def ends(self, table: PhraseTable[V], span: Span) -> bool:
+        """Tell whether a stretch of text ends in a name of a table."""
+        return any(
+            (found := self.at(table, place, span[1])) is not None and found[0] == span[1]
+            for place in range(max(span[0], span[1] - 8), span[1])
+        )
+
+    def tight(self, span: Span) -> Span:
+        """Return a span without white space at its ends."""
+        start, end = span
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        return start, end
+
+
+def _places(text: str, passage: Passage) -> list[int]:
+    """Return for each offset the number of the unit that begins there, or behind white space there."""
+    out = [NOWHERE] * (len(text) + 1)
+    for number, unit in enumerate(passage.units):
+        at = unit.start
+        out[at] = number
+        while at > 0 and text[at - 1].isspace() and out[at - 1] == NOWHERE:
+            at -= 1
+            out[at] = number
+    return out

@@ -1,0 +1,212 @@
+"""The people and offices that a Chinese account names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from readout_cli.reading.people import Person, Title
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from readout_cli.lexicon.schema import Office
+    from readout_cli.model import Span
+    from readout_cli.reading.chinese.page import Page
+
+# Characters between a country and the office: 日本新任外务大臣.
+COUNTRY_REACH, CLOSE = 24, 6
+# Chinese and Korean names have up to four characters, transliterations rarely more than so many.
+LONGEST_NAME, LONGEST_BEFORE = 16, 6
+DOTS = frozenset("·•・．‧")
+SHORTEST = 2
+
+
+def titles(page: Page, span: Span) -> list[Title]:
+    """Return the offices named in text[span], each with the country that stands before it."""
+    out: list[Title] = []
+    for start, end, office in page.find(page.tables.offices, span):
+        office_text = page.text[start:end]
+        if out and _joined(page, out[-1].span[1], start, end):
+            before = out[-1]
+            whole = (before.span[0], end)
+            out[-1] = before._replace(
+                last=end,
+                offices=(*before.offices, office),
+                giveaway=before.giveaway or office.countries,
+                span=whole,
+                printed=page.text[slice(*whole)],
+            )
+            continue
+        side = _country_before(page, start, span[0])
+        out.append(
+            Title(
+                first=start,
+                last=end,
+                offices=(office,),
+                side=side,
+                giveaway=office.countries,
+                span=(start, end),
+                printed=office_text,
+            )
+        )
+    return out
+
+
+def named(page: Page, spans: Iterable[Span]) -> tuple[list[Person], list[Title]]:
+    """Return the people that the stretches of text name, in order, and the offices that stand without a name."""
+    found: list[Person] = []
+    nameless: list[Title] = []
+    for span in spans:
+        for title in titles(page, span):
+            name = name_after(page, title.span[1], span[1]) or _name_before(page, title, span[0])
+            if name is None:
+                nameless.append(title)
+            else:
+                _add(found, page.text, name, title)
+    return found, nameless
+
+
+def _add(found: list[Person], text: str, name: Span, title: Title) -> None:
+    printed = "".join(text[slice(*name)].split())
+    for number, person in enumerate(found):
+        if printed in person.name or person.name in printed:
+            if len(title.printed) > len(person.office):
+                found[number] = person._replace(office=title.printed, rank=rank(title.offices))
+            return
+    side = title.side or (title.giveaway[0] if len(title.giveaway) == 1 else None)
+    found.append(
+        Person(
+            name=printed,
+            office=title.printed,
+            rank=rank(title.offices),
+            side=side,
+            qualified=title.side is not None,
+            span=name,
+        )
+    )
+
+
+def rank(offices: tuple[Office, ...]) -> str:
+    """Return the rank of somebody who holds several offices: that of the last, in which he acts."""
+    return offices[-1].rank
+
+
+def name_after(page: Page, at: int, stop: int) -> Span | None:
+    """Return the name that begins at `at`: up to a word that cannot stand in a name."""
+    text = page.text
+    while at < stop and text[at].isspace():
+        at += 1
+    if at >= stop or page.at(page.tables.name_stops, at) is not None or page.at(page.tables.offices, at) is not None:
+        return None
+    end = at
+    while end < stop and end - at < LONGEST_NAME and _in_name(text, end):
+        later = end > at and page.at(page.tables.name_stops, end) is not None
+        if later or (end > at and page.folded[end] in page.grammar.name_marks) or page.at(page.tables.offices, end):
+            break
+        if end == at and page.folded[end] in page.grammar.name_marks:
+            return None
+        end += 1
+    return (at, end) if end - at >= SHORTEST and text[at:end].strip("·") else None
+
+
+def _in_name(text: str, at: int) -> bool:
+    char = text[at]
+    return (
+        char.isalpha() or char in DOTS or (char in "-. " and text[at - 1].isascii() and text[at + 1 : at + 2].isascii())
+    )
+
+
+def _name_before(page: Page, title: Title, start: int) -> Span | None:
+    """Return the name before an office: 同普京总统通电话."""
+    text, end = page.text, title.span[0]
+    if title.side is not None:
+        return None
+    at = end
+    while at > start and end - at < LONGEST_BEFORE and _in_name(text, at - 1):
+        if page.folded[at - 1] in page.grammar.name_marks:
+            break
+        at -= 1
+    if end - at == LONGEST_BEFORE or page.has(page.tables.styles, (at, end)):
+        return None
+    opened = at == start or page.folded[at - 1] in page.grammar.name_marks
+    stop = next(iter(page.find(page.tables.name_stops, (at, end))), None)
+    country = next(iter(page.find(page.tables.sides, (at, end))), None)
+    return (at, end) if opened and end - at >= SHORTEST and stop is None and country is None else None
+
+
+def _joined(page: Page, end: int, start: int, stop: int) -> bool:
+    """Tell whether one person holds the offices before and behind a gap: 国务委员兼外长, 总统中东问题特使."""
+    if start == end:
+        return True
+    if (
+        start - end <= LONGEST_NAME
+        and page.text[end:start].isalpha()
+        and page.ends(page.tables.portfolios, (end, start))
+    ):
+        return page.at(page.tables.sides, end, stop) is None
+    found = page.at(page.tables.office_joins, end)
+    return found is not None and found[0] == start
+
+
+def _country_before(page: Page, at: int, start: int) -> str | None:
+    """Return the government whose name stands just before an office, or inside its beginning (美国国务卿)."""
+    for begin in range(at, max(start, at - COUNTRY_REACH) - 1, -1):
+        found = page.at(page.tables.sides, begin)
+        if found is None or not found[1]:
+            continue
+        between = (found[0], at)
+        if found[0] >= at or page.has(page.tables.styles, between) or _modifies(page, between):
+            return found[1][0]
+    return None
+
+
+def _modifies(page: Page, between: Span) -> bool:
+    """Tell whether what stands between a country and an office belongs to the office: 日本外务省亚洲局参事官."""
+    if not page.text[slice(*between)].isalpha():
+        return False
+    if page.at(page.tables.institutions, between[0], between[1]) is not None:
+        return True
+    plain = all(char not in page.grammar.name_marks for char in page.folded[slice(*between)])
+    return plain and between[1] - between[0] <= CLOSE and not page.has(page.tables.name_stops, between)
+
+
+def mentioned_sides(page: Page) -> dict[str, int]:
+    """Return how often each government is named; an abbreviation of several counts for none."""
+    counts: dict[str, int] = {}
+    ambiguous: list[tuple[str, ...]] = []
+    for _, _, codes in page.find(page.tables.sides, (page.start, page.end)):
+        if not codes:
+            continue
+        if len(codes) == 1:
+            counts[codes[0]] = counts.get(codes[0], 0) + 1
+        else:
+            ambiguous.append(codes)
+    for codes in ambiguous:
+        named = [code for code in codes if code in counts]
+        if len(named) == 1:
+            counts[named[0]] += 1
+    at = 0
+    while at < len(page.passage.units):
+        end = _pair(page, at, counts)
+        at = end if end > at else at + 1
+    return counts
+
+
+def _pair(page: Page, at: int, counts: dict[str, int]) -> int:
+    """Count the governments of 中美双方 at a unit, and return its end."""
+    codes: list[str] = []
+    end = at
+    while (
+        end < len(page.passage.keys) and (found := page.tables.abbreviations.match(page.passage.keys, end)) is not None
+    ):
+        codes.append(found[1])
+        end = found[0]
+    if (
+        len(codes) < SHORTEST
+        or end >= len(page.passage.keys)
+        or page.tables.pair_tails.match(page.passage.keys, end) is None
+    ):
+        return at
+    for code in codes:
+        counts[code] = counts.get(code, 0) + 1
+    return end

@@ -1,0 +1,252 @@
+"""A Chinese account, read: a list of small steps from text to annotated points."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from readout_cli.model import Act, Role, Span, Speaker
+from readout_cli.reading import issuer
+from readout_cli.reading.assembly import Assembly, Claim
+from readout_cli.reading.blocks import blocks
+from readout_cli.reading.chinese import acts, facts, frame, furniture, people, splitting
+from readout_cli.reading.chinese.clauses import COLONS, Clause, clauses
+from readout_cli.reading.chinese.page import Page
+from readout_cli.reading.chinese.sentences import sentences
+from readout_cli.reading.chinese.speakers import CARRIED, Speakers
+from readout_cli.reading.chinese.subjects import Table
+from readout_cli.reading.chinese.tables import tables
+from readout_cli.reading.known import Known, Reading
+from readout_cli.reading.people import participants as seated
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from readout_cli.lexicon import Lexicon
+
+# The event is told in the first sentences, or not at all.
+HEADER_SENTENCES = 3
+# A reply of more signs says something of its own.
+STUB = 14
+# A verb that stands farther from its subject is none that a later point takes up.
+NEAR = 6
+
+
+class Sentence(NamedTuple):
+    """A sentence, or a whole heading, in its paragraph."""
+
+    span: Span
+    paragraph: int
+    kind: str  # prose, heading, item (of a list), furniture
+    opens: bool  # first of its paragraph
+
+
+def read(text: str, *, start: int, known: Known, lexicon: Lexicon, key: str) -> Reading:
+    """Return the reading of text[start:]; point ids are `key-1`, `key-2`, ... in text order."""
+    page = Page(text, start, tables(lexicon))
+    body = _sentences(page)
+    prose = [sentence.span for sentence in body if sentence.kind == "prose"]
+    header = [span for span in prose[:HEADER_SENTENCES] if frame.tells_event(page, span)]
+    titled = [sentence.span for sentence in body[:HEADER_SENTENCES] if sentence.kind == "heading"]
+    found, nameless = people.named(page, header or titled or prose[:HEADER_SENTENCES])
+    counts = people.mentioned_sides(page)
+    issued = known.issuer or issuer.find(found, nameless, counts)
+    own = str(issued.value) if issued else None
+    elsewhere = [title for sentence in body for title in people.titles(page, sentence.span)]
+    participants = seated(found, nameless, own, counts, elsewhere)
+    sides = issuer.sides(participants, own, counts)
+    seats = Table(participants, own, sides)
+    points = _Points(page, Assembly(text, key), seats)
+    points.read(body)
+    return Reading(
+        frame=facts.gather(page, _told(body, header, points.frames), seats, issued),
+        participants=participants,
+        points=tuple(points.out.points),
+    )
+
+
+def _sentences(page: Page) -> list[Sentence]:
+    out: list[Sentence] = []
+    told = False
+    for number, block in enumerate(blocks(page.text, page.start), 1):
+        kind = furniture.kind(page, block)
+        if kind == "heading" and told and block.marked:
+            out.append(Sentence((block.start, block.end), number, "item", opens=True))
+            continue
+        if kind != "prose":
+            out.append(Sentence((block.start, block.end), number, kind, opens=True))
+            continue
+        told = True
+        for index, span in enumerate(sentences(page.text, block.start, block.end, page.marks)):
+            out.append(Sentence(span, number, kind, opens=index == 0))
+    return out
+
+
+def _told(body: list[Sentence], header: list[Span], frames: list[Span]) -> facts.Told:
+    """Return where the account may tell of the event."""
+    opening = body[:HEADER_SENTENCES]
+    return facts.Told(
+        header=header,
+        frames=frames,
+        headings=[sentence.span for sentence in body if sentence.kind == "heading"],
+        datelines=[sentence.span for sentence in opening if sentence.kind == "furniture"],
+        prose=[sentence.span for sentence in body if sentence.kind == "prose"],
+    )
+
+
+class _Points:
+    """Collects the points of an account, carrying speaker and act from sentence to sentence."""
+
+    def __init__(self, page: Page, out: Assembly, seats: Table) -> None:
+        self.page = page
+        self.out = out
+        self.seats = seats
+        self.speakers = Speakers(page, seats)
+        self.frames: list[Span] = []
+        self.header_open = True
+        self.listing = False  # a list of points goes on that a colon announced
+        self.running_act: Act | None = None
+
+    def read(self, body: list[Sentence]) -> None:
+        """Read all sentences, in order."""
+        for sentence in body:
+            if sentence.kind in {"furniture", "heading"}:
+                role: Role = "furniture" if sentence.kind == "furniture" else "frame"
+                self.out.aside(role, sentence.span, sentence.paragraph)
+                continue
+            found = clauses(self.page, self.seats, sentence.span)
+            says = any(clause.verb is not None or acts.indirect(self.page, clause) for clause in found)
+            if not found or (sentence.kind == "item" and not says and not self.listing):
+                self.out.aside("frame", sentence.span, sentence.paragraph)
+                continue
+            told = self._header(sentence, found)
+            self.listing = (self.listing and sentence.kind == "item") or found[-1].closer in COLONS
+            if told == len(found):
+                self._aside(sentence, found)
+                continue
+            if told:
+                end = found[told - 1].end
+                self.out.aside("frame", (sentence.span[0], end), sentence.paragraph)
+                self.frames.append((sentence.span[0], end))
+                self.speakers.announce(self._host(found[told]))
+            self.header_open = False
+            self._positions(sentence, found[told:], opens=sentence.opens and not told)
+
+    def _header(self, sentence: Sentence, found: list[Clause]) -> int:
+        """Return how many clauses of a sentence are frame."""
+        if frame.is_aside(self.page, found):
+            return len(found)
+        if not self.header_open or not frame.tells_event(self.page, sentence.span):
+            return 0
+        told = 0
+        for index, clause in enumerate(found):
+            if frame.is_event(self.page, clause, header=True):
+                told = index + 1
+            else:
+                break
+        while 0 < told < len(found) and found[told - 1].setting:
+            told -= 1
+        return told
+
+    def _aside(self, sentence: Sentence, found: list[Clause]) -> None:
+        self.out.aside("frame", sentence.span, sentence.paragraph)
+        self.frames.append(sentence.span)
+        for clause in found:
+            if not self.header_open or clause.opens:
+                self.speakers.hear(clause, opening=True, paragraph=True, spoken=False)
+
+    def _host(self, clause: Clause) -> Speaker:
+        """Return who speaks in a clause of the header without a subject of its own: both, or the issuer's person."""
+        if clause.verb is not None and clause.verb.act in {"agree", "discuss"}:
+            return Speaker(sides=self.seats.joint(), score=CARRIED)
+        own = next((p for p in self.seats.people if p.side is not None), None)
+        sides = (own.side,) if own is not None and own.side is not None else ()
+        return Speaker(sides=sides, name=own.name if own is not None else None, score=CARRIED)
+
+    def _positions(self, sentence: Sentence, found: list[Clause], *, opens: bool) -> None:
+        heard: list[Speaker | None] = []
+        current: list[Speaker] = []
+        spoken = False
+        for index, clause in enumerate(found):
+            opening = all(before.setting for before in found[:index])
+            turn = self.speakers.hear(clause, opening=opening, paragraph=opens, spoken=spoken)
+            spoken = spoken or clause.opens
+            heard.append(turn)
+            current.append(turn or self.speakers.going_on())
+        cut = splitting.pieces(self.page, found, _turns(heard, current, found))
+        act: Act | None = None
+        head: Span | None = None
+        for number, piece in enumerate(cut):
+            parts = found[piece.first : piece.last]
+            turn = next((turn for turn in heard[piece.first : piece.last] if turn is not None), None)
+            speaker = turn or current[piece.last - 1]
+            narrated = turn is not None and turn.explicit
+            act = acts.find(self.page, parts, act or self.running_act, narrated=narrated)
+            self._carry(parts, narrated=narrated)
+            first = sentence.span[0] if number == 0 and found[0].start == sentence.span[0] else parts[0].body
+            last = sentence.span[1] if piece.last == len(found) else parts[-1].end
+            head = _head(parts) or head
+            self._listed(sentence, parts, (first, last), head if number and turn is None else None, speaker, act)
+
+    def _carry(self, parts: Sequence[Clause], *, narrated: bool) -> None:
+        """Keep the act by which the next sentences go on: that of the verb that opened the speech."""
+        opened = next((clause for clause in parts if clause.opens), None)
+        if opened is not None:
+            self.running_act = acts.find(self.page, [opened], None, narrated=True)
+        elif narrated:
+            self.running_act = None
+
+    def _listed(
+        self, sentence: Sentence, parts: Sequence[Clause], span: Span, head: Span | None, speaker: Speaker, act: Act
+    ) -> None:
+        """Add a point, or the issues that it lists as points each."""
+        starts: list[tuple[int, Span | None]] = [(span[0], head)]
+        ends: list[int] = []
+        for clause in parts:
+            listed = splitting.items(self.page, clause)
+            for before, item in pairwise(listed):
+                ends.append(before.end)
+                starts.append((item.start, item.head))
+        ends.append(span[1])
+        for (start, governing), end in zip(starts, ends, strict=True):
+            self._position(sentence, self.page.tight((start, end)), governing, speaker, act)
+
+    def _position(self, sentence: Sentence, span: Span, head: Span | None, speaker: Speaker, act: Act) -> None:
+        page = self.page
+        named = page.tables.mentions(page.passage, span)
+        claim = Claim(
+            speaker=speaker,
+            act=act,
+            topics=page.tables.topics(page.passage, span, named),
+            mentions=named,
+            quantities=frame.amounts(page, span),
+            head=head,
+            negated=_negated(page, span),
+            stub=span[1] - span[0] <= STUB and page.has(page.tables.stub_replies, span),
+        )
+        self.out.position(span, sentence.paragraph, claim)
+
+
+def _turns(heard: Sequence[Speaker | None], current: Sequence[Speaker], found: Sequence[Clause]) -> list[bool]:
+    """Tell which clauses begin somebody's speech, or another's than the clause before."""
+    return [
+        turn is not None and (clause.opens or index == 0 or current[index - 1].sides != turn.sides)
+        for index, (turn, clause) in enumerate(zip(heard, found, strict=True))
+    ]
+
+
+def _head(parts: Sequence[Clause]) -> Span | None:
+    """Return what opens a speech: 王毅强调."""
+    for clause in parts:
+        if clause.verb is not None and clause.subject is not None:
+            near = clause.verb.start - clause.subject.end <= NEAR
+            return clause.subject.start, clause.verb.end if near else clause.subject.end
+    return None
+
+
+def _negated(page: Page, span: Span) -> bool:
+    """Tell whether a negation stands in a stretch of text, words that only look like one left out (不断)."""
+    return any(
+        page.at(page.tables.unnegated, start) is None and page.at(page.tables.unnegated, start - 1) is None
+        for start, _, _ in page.find(page.tables.negations, span)
+    )

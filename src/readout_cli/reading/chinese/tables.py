@@ -1,0 +1,144 @@
+"""The lexicon turned into look-up tables for Chinese, once a lexicon."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from readout_cli.language import units
+from readout_cli.lexicon.grammars import ChineseGrammar
+from readout_cli.lexicon.phrases import PhraseTable
+from readout_cli.reading.names import Names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from readout_cli.lexicon import Lexicon
+    from readout_cli.lexicon.schema import Keys
+
+LANGUAGE = "zh"
+# In a phrase `*` may stand for so many characters: 表示*关切.
+GAP = 8
+# Types of acts that open a speech.
+BLAND = frozenset({"state", "stress", "reaffirm"})
+
+
+class Tables(Names[ChineseGrammar]):
+    """Phrase tables over the Chinese lexicon; build with `tables(lexicon)`."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__(lexicon, LANGUAGE, ChineseGrammar)
+        self._who(self.grammar)
+        self._report(self.grammar)
+        self._sentence(self.grammar)
+        self._event(self.grammar)
+
+    def _who(self, grammar: ChineseGrammar) -> None:
+        """Build the tables of how people and sides are named."""
+        # a name that only begins like a government's stands for none
+        nobody: list[tuple[tuple[str, ...], tuple[str, ...]]] = [(keys(word), ()) for word in grammar.no_countries]
+        self.sides = _grouped((*self.part.country_names, *self.part.country_adjectives), nobody)
+        self.side_forms = _grouped(self.part.country_adjectives, [])
+        self.abbreviations = _named(grammar.abbreviations.items())
+        self.joint = table(grammar.joint_subjects)
+        self.joint_tails = table(grammar.joint_tails)
+        self.pair_tails = table((*grammar.joint_tails, *grammar.pair_tails))
+        self.pronouns = table(grammar.pronouns)
+        self.others = table(grammar.others)
+        self.own = table(grammar.own)
+        self.honorifics = table(grammar.honorifics)
+        self.styles = table(grammar.styles)
+        self.office_joins = table(grammar.office_joins)
+        self.portfolios = table(grammar.portfolios)
+        self.institutions = table(grammar.institutions)
+        self.name_stops = table(grammar.name_stops)
+
+    def _report(self, grammar: ChineseGrammar) -> None:
+        """Build the tables of what reports, and what stands between subject and verb."""
+        acts = self.part.acts
+        self.acts = _named(((word, name) for name, act in acts.types.items() for word in (*act.verbs, *act.phrases)))
+        self.indirect = _named((cue, name) for name, cues in acts.indirect.items() for cue in cues)
+        self.opening = table([word for name, act in acts.types.items() if name in BLAND for word in act.verbs])
+        self.stronger = table(acts.stronger)
+        self.weaker = table(acts.weaker)
+        self.saying = table(grammar.saying)
+        self.joint_verbs = table(grammar.joint_verbs)
+        self.modals = table(grammar.modals)
+        self.prepositions = table(grammar.prepositions)
+        self.adverbs = table(grammar.adverbs)
+        self.attributive = table(grammar.attributive)
+        self.answering = table(grammar.answering)
+        self.stub_replies = table(grammar.stub_replies)
+        self.negations = table(grammar.negations)
+        self.unnegated = table(grammar.unnegated)
+
+    def _sentence(self, grammar: ChineseGrammar) -> None:
+        """Build the tables of how clauses go on and what lists name."""
+        self.connectives = table(grammar.connectives)
+        self.settings = table(grammar.settings)
+        self.setting_ends = table(grammar.setting_ends)
+        self.topical = table(grammar.topical)
+        self.waiting_ends = table(grammar.waiting_ends)
+        self.conditions = table(grammar.conditions)
+        self.pairs = table(grammar.pairs)
+        self.followers = table(grammar.followers)
+        self.purposes = table(grammar.purposes)
+        self.enumerators = table(grammar.enumerators)
+        self.conjoiners = table(grammar.conjoiners)
+        self.list_heads = table(grammar.list_heads)
+        self.list_ends = table(grammar.list_ends)
+        self.fields = table(grammar.fields)
+        self.parted_verbs = table(grammar.parted_verbs)
+        self.markers = table(grammar.markers)
+        self.formulas = PhraseTable([(formula, True) for formula in self.part.formulas])
+        self.uncounted = table(grammar.uncounted)
+
+    def _event(self, grammar: ChineseGrammar) -> None:
+        """Build the tables of what tells the event, and what is of the site."""
+        self.event_forms = _named((word, form) for form, words in grammar.event_forms.items() for word in words)
+        self.event_verbs = table(grammar.event_verbs)
+        self.attendance = table(grammar.attendance)
+        self.questions = table(grammar.questions)
+        self.overview = table(grammar.overview)
+        self.requests = table(grammar.requests)
+        self.invited_by = table(grammar.invited_by)
+        self.invited_ends = table(grammar.invited_ends)
+        self.place_before = table(grammar.place_before)
+        self.place_ends = table(grammar.place_ends)
+        self.lengths = table(grammar.lengths)
+        self.tone = _named(grammar.tone.items())
+        self.tone_nouns = table(grammar.tone_nouns)
+        self.page_notes = table(grammar.page_notes)
+        self.furniture = frozenset("".join(units.keys(word, LANGUAGE)) for word in grammar.furniture)
+
+
+def keys(word: str) -> tuple[str, ...]:
+    """Return a word as a table key."""
+    return units.keys(word, LANGUAGE)
+
+
+def table(words: Iterable[str]) -> PhraseTable[bool]:
+    """Return a table of words that stand for themselves."""
+    return PhraseTable([(keys(word), True) for word in words], max_gap=GAP)
+
+
+def _named(words: Iterable[tuple[str, str]]) -> PhraseTable[str]:
+    return PhraseTable([(keys(word), name) for word, name in words], max_gap=GAP)
+
+
+def _grouped(names: Keys, others: list[tuple[tuple[str, ...], tuple[str, ...]]]) -> PhraseTable[tuple[str, ...]]:
+    """Return a table that gives all governments of a name: 巴方 is Pakistan's, Brazil's and others'."""
+    codes: dict[tuple[str, ...], list[str]] = {}
+    for key, code in names:
+        if code not in codes.setdefault(key, []):
+            codes[key].append(code)
+    return PhraseTable([(key, tuple(found)) for key, found in codes.items()] + others)
+
+
+_built: dict[str, Tables] = {}
+
+
+def tables(lexicon: Lexicon) -> Tables:
+    """Return the tables of a lexicon, built once per digest."""
+    if lexicon.digest not in _built:
+        _built[lexicon.digest] = Tables(lexicon)
+    return _built[lexicon.digest]

@@ -1,0 +1,1 @@
+"""Reading Japanese accounts in full."""

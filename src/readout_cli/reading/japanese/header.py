@@ -1,0 +1,167 @@
+"""Who and what an account is about: its sentences, the people of its header, the issuer, and the facts of its frame."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from readout_cli.model import Fact, Frame
+from readout_cli.reading import issuer
+from readout_cli.reading.japanese import clauses, frame, furniture, people
+from readout_cli.reading.japanese.sentences import paragraphs, sentences
+from readout_cli.reading.passage import Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from readout_cli.model import Participant
+    from readout_cli.reading.japanese.clauses import Text
+    from readout_cli.reading.japanese.referents import Cast
+    from readout_cli.reading.japanese.tables import Tables
+    from readout_cli.reading.people import Person, Title
+
+# The event is told in the first sentences, or not at all.
+HEADER_SENTENCES = 3
+
+
+class Sentence(NamedTuple):
+    """A sentence, or a whole heading, in its paragraph; `kind` is `prose`, `heading` or `furniture`."""
+
+    told: Text
+    paragraph: int
+    kind: str
+
+
+class Seats(NamedTuple):
+    """Who is at the table: the people, the governments (the issuer's first), and how names are read aloud."""
+
+    participants: tuple[Participant, ...]
+    issuer: Fact | None
+    sides: tuple[str, ...]
+    readings: dict[str, str]
+
+
+def body(look_up: Tables, text: str, folded: str, start: int) -> list[Sentence]:
+    """Return the sentences of an account, in order."""
+    out: list[Sentence] = []
+    for number, block in enumerate(paragraphs(text, start), 1):
+        kind = furniture.kind(look_up, text, folded, block.start, block.end)
+        spans = [(block.start, block.end)] if kind != "prose" else sentences(text, block.start, block.end)
+        out += [Sentence(clauses.sentence(text, folded, first, last), number, kind) for first, last in spans]
+    return out
+
+
+def seats(look_up: Tables, text: str, folded: str, told: list[Sentence], known: Fact | None) -> Seats:
+    """Return who is at the table; `known` is the issuer where it is known from outside."""
+    header = _header(look_up, told)
+    found = [hit for sentence in header for hit in people.named(look_up, passage(look_up, text, sentence))]
+    if not found:
+        prose = [sentence for sentence in told if sentence.kind == "prose"][:HEADER_SENTENCES]
+        found = [hit for sentence in prose for hit in people.named(look_up, passage(look_up, text, sentence))]
+    persons, titles = people.people(found)
+    counts = _counts(look_up, text, folded, told[0].told.start if told else len(text))
+    issued = known or _issuer(look_up, persons, titles, counts)
+    own = str(issued.value) if issued else None
+    participants = people.seated(persons, titles, own, counts, _turn(look_up, folded, header))
+    readings = {hit.name: hit.reading for hit in found if hit.reading}
+    return Seats(participants, issued, issuer.sides(participants, own, counts), readings)
+
+
+def passage(look_up: Tables, text: str, sentence: Sentence) -> Passage:
+    """Return a sentence as units to look names up in."""
+    return Passage(text, sentence.told.start, sentence.told.end, look_up.language)
+
+
+def facts(text: str, told: list[Sentence], frames: list[Sentence], cast: Cast, issued: Fact | None) -> Frame:
+    """Gather the facts of the frame from the sentences that tell the event, then from headings."""
+    look_up = cast.tables
+    folded = told[0].told.folded if told else ""
+    headings = [(s.told.start, s.told.end) for s in told if s.kind == "heading"]
+    telling = [(s.told.start, s.told.end) for s in frames]
+    exchange = [(s.told.start, s.told.end) for s in told if s.kind == "prose" and frame.tells_event(look_up, s.told)]
+    everywhere = [*telling, *headings]
+    form = _first(frame.form(look_up, text, span) for span in everywhere)
+    referents = [r for s in frames for r in cast.referents(passage(look_up, text, s), s.told)]
+    title = next((Fact(value=text[slice(*span)], origin="text", span=span) for span in headings), None)
+    tones: dict[str | int, Fact] = {}
+    for span in dict.fromkeys([*telling, *exchange]):
+        for fact in frame.tone(look_up, folded, span):
+            tones.setdefault(fact.value, fact)
+    return Frame(
+        issuer=issued,
+        title=title,
+        date=_date([day for span in everywhere if (day := frame.date(look_up, folded, span)) is not None]),
+        form=form,
+        duration_minutes=_first(frame.duration(look_up, folded, span) for span in telling),
+        initiator=frame.initiator(look_up, folded, referents),
+        place=_first(frame.place(look_up, text, folded, span) for span in telling)
+        if form is not None and form.value in {"meeting", "visit"}
+        else None,
+        tone=tuple(tones.values()),
+    )
+
+
+def _issuer(look_up: Tables, persons: list[Person], titles: list[Title], counts: dict[str, int]) -> Fact | None:
+    """Return the issuer: where somebody's country is left out, the government that writes in Japanese."""
+    found = issuer.find(persons, titles, counts)
+    home = look_up.grammar.home
+    qualified = {person.side for person in persons if person.qualified}
+    sure = found is not None and found.score >= issuer.GIVEAWAY
+    if sure or home in qualified or not any(not person.qualified and person.side is None for person in persons):
+        return found
+    return Fact(value=home, origin="text", score=issuer.UNQUALIFIED)
+
+
+def _header(look_up: Tables, told: list[Sentence]) -> list[Sentence]:
+    """Return the sentences that tell the event, among the first ones, else those first ones; headings last."""
+    prose = [sentence for sentence in told if sentence.kind == "prose"][:HEADER_SENTENCES]
+    telling = [s for s in prose if frame.tells_event(look_up, s.told) or frame.event_part(look_up, s.told) is not None]
+    headings = [sentence for sentence in told[:HEADER_SENTENCES] if sentence.kind == "heading"]
+    return [*(telling[:1] or prose), *headings]
+
+
+def _turn(look_up: Tables, folded: str, header: list[Sentence]) -> people.Header:
+    """Return where the first subject of the header ends: those named before it stand on one side."""
+    if not header:
+        return people.Header(0, 0, [])
+    told = header[0].told
+    ends = (at for at in range(told.start, told.end) if folded[at] in look_up.grammar.topic and told.outside(at))
+    return people.Header(told.start, next(ends, told.end), told.depth)
+
+
+def _counts(look_up: Tables, text: str, folded: str, start: int) -> dict[str, int]:
+    """Return how often each government is named, in full or in a pair of single characters (日中)."""
+    whole = Passage(text, start, len(text), look_up.language)
+    found = Counter(code for _, _, code in whole.find(look_up.countries))
+    short = look_up.grammar.abbreviations
+    sides = (*(noun[0] for noun in look_up.side_nouns), *short)
+    for at in range(start, len(folded) - 1):
+        if folded[at] in short and (folded[at + 1] in sides or (at > start and folded[at - 1] in short)):
+            found[short[folded[at]]] += 1
+    return dict(found)
+
+
+def _date(facts: list[Fact]) -> Fact | None:
+    """Return the first date told; a year that it lacks is taken from a heading of the same day."""
+    if not facts:
+        return None
+    first = str(facts[0].value)
+    if first.startswith("XXXX"):
+        # The year of a heading's date in the same month
+        year = next(
+            (
+                str(fact.value)[:4]
+                for fact in facts
+                if str(fact.value)[4:7] == first[4:7] and str(fact.value)[:4].isdecimal()
+            ),
+            "",
+        )
+        if year:
+            return msgspec.structs.replace(facts[0], value=year + first[4:])
+    return facts[0]
+
+
+def _first(facts: Iterable[Fact | None]) -> Fact | None:
+    return next((fact for fact in facts if fact is not None), None)

@@ -1,0 +1,158 @@
+"""A Japanese account, read: a list of small steps from text to annotated points."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from readout_cli.language.han import fold
+from readout_cli.reading.assembly import Assembly, Claim
+from readout_cli.reading.eastasian import quantities
+from readout_cli.reading.japanese import clauses, frame, header, predicates, splitting
+from readout_cli.reading.japanese.referents import Cast
+from readout_cli.reading.japanese.speakers import Reader
+from readout_cli.reading.japanese.tables import tables
+from readout_cli.reading.known import Known, Reading
+from readout_cli.reading.passage import Passage
+
+if TYPE_CHECKING:
+    from readout_cli.lexicon import Lexicon
+    from readout_cli.model import Act, Role, Span, Speaker
+    from readout_cli.reading.japanese.clauses import Clause, Text
+    from readout_cli.reading.japanese.header import Sentence
+
+
+def read(text: str, *, start: int, known: Known, lexicon: Lexicon, key: str) -> Reading:
+    """Return the reading of text[start:]; point ids are `key-1`, `key-2`, ... in text order."""
+    look_up = tables(lexicon)
+    folded = fold(text)
+    body = header.body(look_up, text, folded, start)
+    seats = header.seats(look_up, text, folded, body, known.issuer)
+    own = str(seats.issuer.value) if seats.issuer else None
+    cast = Cast(look_up, seats.participants, own, seats.sides, seats.readings)
+    points = _Points(text, Assembly(text, key), cast)
+    points.read(body)
+    return Reading(
+        frame=header.facts(text, body, points.frames, cast, seats.issuer),
+        participants=seats.participants,
+        points=tuple(points.out.points),
+    )
+
+
+class _Points:
+    """Collects the points of an account, carrying the speaker from sentence to sentence."""
+
+    def __init__(self, text: str, out: Assembly, cast: Cast) -> None:
+        self.text = text
+        self.out = out
+        self.cast = cast
+        self.speakers = Reader(cast)
+        self.tables = cast.tables
+        self.frames: list[Sentence] = []
+        self.told_event = False
+        self.reported = False
+        self.quoted: tuple[int, Speaker] | None = None
+
+    def read(self, body: list[Sentence]) -> None:
+        """Read all sentences, in order."""
+        for sentence in body:
+            told = sentence.told
+            if sentence.kind != "prose":
+                role: Role = "furniture" if sentence.kind == "furniture" else "frame"
+                self.out.aside(role, (told.start, told.end), sentence.paragraph)
+                continue
+            parts = clauses.clauses(self.tables, told)
+            if self._is_frame(told, parts):
+                self.told_event = True
+                self.frames.append(sentence)
+                self.out.aside("frame", (told.start, told.end), sentence.paragraph)
+                continue
+            if any(told.folded.find(word, told.start, told.end) >= 0 for word in self.tables.grammar.announcing):
+                self.quoted = sentence.paragraph, self.speakers.clause(self.text, told, parts[-1])[0]
+                self.out.aside("frame", (told.start, told.end), sentence.paragraph)
+                continue
+            self._positions(sentence, self._without_event(sentence, parts))
+
+    def _is_frame(self, told: Text, parts: list[Clause]) -> bool:
+        start, end = told.start, told.end
+        if frame.is_overview(self.tables, told.folded, start, end):
+            return True
+        about = frame.has_topic(self.tables, told.folded, parts[-1].start, end)
+        if any(told.folded.find(word, start, end) >= 0 for word in self.tables.grammar.attendance) and not about:
+            return True
+        silent = all(part.predicate is None for part in parts)
+        if silent and (not told.outside(start) and not told.outside(end - 1)):
+            return True
+        notes = self.tables.grammar.header_notes
+        if silent and not self.reported and any(told.folded.find(word, start, end) >= 0 for word in notes):
+            return True
+        if not frame.tells_event(self.tables, told):
+            return False
+        if not self.reported and frame.event_part(self.tables, told) is None:
+            return not about or (len(parts) == 1 and parts[0].predicate is None)
+        return not about and all(
+            part.predicate is None
+            or part.predicate.lemma in self.tables.grammar.event_verbs
+            or part.predicate.act.type == "discuss"
+            for part in parts
+        )
+
+    def _without_event(self, sentence: Sentence, parts: list[Clause]) -> list[Clause]:
+        """Set aside the event that a sentence tells before it reports, and return the clauses behind it."""
+        if self.reported or self.told_event:
+            return parts
+        told = sentence.told
+        at = frame.event_part(self.tables, told)
+        if at is None:
+            return parts
+        self.frames.append(sentence)
+        self.out.aside("frame", (told.start, at), sentence.paragraph)
+        rest = clauses.skip(told.folded, at, told.end)
+        return [part._replace(start=max(part.start, rest)) for part in parts if part.end > rest]
+
+    def _positions(self, sentence: Sentence, parts: list[Clause]) -> None:
+        self.reported = True
+        told = sentence.told
+        for part in parts:
+            speaker, begin = self.speakers.clause(self.text, told, part)
+            if self.quoted is not None and self.quoted[0] == sentence.paragraph:
+                speaker, begin = self.speakers.resume(self.quoted[1]), part.start
+            act = part.predicate.act if part.predicate else self._act(told, part, parts)
+            spans = splitting.points(self.tables, told, part, max(begin, part.start))
+            for number, span in enumerate(spans):
+                own = act if number == len(spans) - 1 else self._said(told, span, act)
+                self._position(sentence, span, speaker, own, self._head(part, speaker, spans, number))
+
+    def _said(self, told: Text, span: Span, act: Act) -> Act:
+        """Return the act of an earlier point of a report whose verb leaves the act open."""
+        if act.score != predicates.SAID:
+            return act
+        return predicates.unspoken(self.tables, told.folded, *span)
+
+    def _act(self, told: Text, part: Clause, parts: list[Clause]) -> Act:
+        before = next((p.predicate.act for p in reversed(parts) if p.predicate and p.start > part.start), None)
+        return before or predicates.unspoken(self.tables, told.folded, part.start, part.end)
+
+    def _head(self, part: Clause, speaker: Speaker, spans: list[Span], number: int) -> Span | None:
+        """Return the words that govern a point split off: the verb behind it, of the last one the subject before."""
+        if len(spans) == 1 or part.predicate is None:
+            return None
+        if number < len(spans) - 1:
+            return part.predicate.start, part.predicate.end
+        inside = speaker.span is not None and part.start <= speaker.span[0] < spans[0][1]
+        return speaker.span if inside else None
+
+    def _position(self, sentence: Sentence, span: Span, speaker: Speaker, act: Act, head: Span | None) -> None:
+        look_up, folded = self.tables, sentence.told.folded
+        passage = Passage(self.text, *span, look_up.language)
+        named = look_up.mentions(passage, span)
+        claim = Claim(
+            speaker=speaker,
+            act=act,
+            topics=look_up.topics(passage, span, named),
+            mentions=named,
+            quantities=quantities.find(self.text, span, look_up.grammar),
+            head=head,
+            negated=any(folded.find(word, *span) >= 0 for word in look_up.grammar.negations),
+            stub=any(folded.find(word, *span) >= 0 for word in look_up.grammar.stub_replies),
+        )
+        self.out.position(span, sentence.paragraph, claim)

@@ -1,0 +1,1 @@
+"""Korean accounts, read in full."""

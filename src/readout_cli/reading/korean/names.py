@@ -1,0 +1,124 @@
+"""The name and the government that stand by an office: before it, or behind it (외무상 최선희동지)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from readout_cli.reading.korean import countries
+
+if TYPE_CHECKING:
+    from readout_cli.reading.korean.words import Words
+
+# A foreign name has at most so many words; a Korean one is one word of so many syllables.
+LONGEST_NAME, SYLLABLES = 5, range(2, 5)
+
+
+def government(words: Words, used: int, first: int) -> tuple[int, str | None]:
+    """Return the first word of government and organisation before an office, and the government."""
+    at = first
+    while at > used:
+        for size in (1, 2, 3):
+            code = countries.plain(words, at - size, at) if at - size >= used else None
+            if code is not None:
+                return at - size, code
+        core = words.cores[at - 1]
+        code = words.tables.abbreviated.get(core)
+        if code is not None and core not in words.tables.grammar.surnames:
+            return at - 1, code
+        if core not in words.tables.grammar.organisations or words.words[at - 1].comma:
+            break
+        at -= 1
+    return at, None
+
+
+def behind_government(words: Words, used: int, begin: int, at: int) -> tuple[int, str | None]:
+    """Return the first word of a name with its government before it: 베트남 쩐 다이 꽝 국가주석."""
+    for place in range(at - 1, max(used, at - LONGEST_NAME - 1) - 1, -1):
+        code = countries.plain(words, place, place + 1)
+        if code is not None and place + 1 < at:
+            return place + 1, code
+        if words.words[place].comma or not may_name(words, place, last=place == at - 1):
+            break
+    return begin, None
+
+
+def is_native(words: Words, name: str) -> bool:
+    """Tell a Korean name in full: two to four syllables, a Korean family name first."""
+    return len(name) in SYLLABLES and name.startswith(words.tables.grammar.family_names)
+
+
+def within(words: Words, printed: str) -> str | None:
+    """Return the government inside an office: 주한 미국대사, 주한일본대사."""
+    bare = printed.replace(" ", "")
+    post = next((post for post in words.tables.grammar.stationed if bare.startswith(post)), None)
+    if post is None:
+        return None
+    bare = bare.removeprefix(post)
+    return next((code for keys, code in words.tables.part.country_names if bare.startswith("".join(keys))), None)
+
+
+def before(words: Words, used: int, at: int, *, foreign: bool) -> int:
+    """Return the first word of the name that ends before word `at`, or `at` where there is none."""
+    begin = at
+    while begin > used and at - begin < LONGEST_NAME:
+        word = words.words[begin - 1]
+        if word.comma or word.colon or not may_name(words, begin - 1, last=begin == at):
+            break
+        begin -= 1
+        if not foreign and word.bracket is None and begin == at - 1:
+            break
+    return begin
+
+
+def may_name(words: Words, index: int, *, last: bool) -> bool:
+    """Tell whether a word may be part of a name; the last one may end like a particle (왕이, 김정은)."""
+    core, grammar = words.cores[index], words.tables.grammar
+    if not core or not all(char.isalpha() or char in ".-·" for char in core):
+        return False
+    if core in grammar.name_stops or core in words.tables.connectives or countries.together(words, index):
+        return False
+    endings = [ending for ending in grammar.name_stop_endings if core.endswith(ending) and core != ending]
+    if last:
+        cased = core.endswith(words.tables.grammar.cases) and not is_native(words, core)
+        return not cased and not any(len(ending) > 1 for ending in endings) and not _case_of_noun(words, core)
+    return not endings or words.words[index].bracket is not None
+
+
+def _case_of_noun(words: Words, core: str) -> bool:
+    """Tell a noun of the page with its particle (장관은, 회담을) from a name that ends like one."""
+    return any(
+        core.startswith(noun) and core[len(noun) :] in words.tables.particles
+        for noun in (*words.tables.grammar.name_stops, *words.tables.grammar.side_nouns)
+        if len(noun) > 1
+    )
+
+
+def comrade(words: Words, first: int) -> int | None:
+    """Return where a name with an honorific ends that follows its office: 외무상 최선희동지가."""
+    for at in range(first, min(first + LONGEST_NAME, len(words))):
+        if any(honorific in words.cores[at] for honorific in words.tables.grammar.honorifics):
+            return at + 1
+        if words.words[at].comma or words.cores[at] in words.tables.grammar.name_stops:
+            return None
+    return None
+
+
+def behind(words: Words, at: int) -> tuple[str, str] | None:
+    """Return name and particle of a word that follows its office: 미국 대통령 트럼프와."""
+    if at >= len(words) or not may_name(words, at, last=True):
+        return None
+    core = words.cores[at]
+    grammar = words.tables.grammar
+    tail = next((p for p in (*grammar.topics, *grammar.partners, *grammar.nominatives) if core.endswith(p)), "")
+    name = core.removesuffix(tail)
+    if not tail or len(name) < SYLLABLES.start or any(cue in core for cue, _ in words.tables.event_forms):
+        return None
+    return (name, tail) if words.tables.reporting.form(core) is None else None
+
+
+def without_honorific(words: Words, first: int, last: int) -> tuple[str, str]:
+    """Return a name without its honorific, and the particle behind that."""
+    name = " ".join(words.cores[first:last])
+    honorific = next(word for word in words.tables.grammar.honorifics if word in name)
+    before, _, tail = name.partition(honorific)
+    return before.strip(), tail

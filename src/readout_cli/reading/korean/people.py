@@ -1,0 +1,160 @@
+"""Who is named: a name, a government and an office in a row, in that order (정의용 외교부 장관)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from readout_cli.reading.korean import names
+from readout_cli.reading.people import Person, Title
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from readout_cli.lexicon.schema import Office
+    from readout_cli.model import Span
+    from readout_cli.reading.korean.words import Words
+
+# 가오밍위안 is 가오 대표: so many syllables may be a surname.
+LONGEST_SURNAME = 2
+
+
+class Holder(NamedTuple):
+    """An office with what stands before it, in words first..last-1; `tail` is what follows it in its word.
+
+    `name` is the name as printed, which may be a surname alone (정 장관, 하야시 대신); `full` tells that a government
+    or a bracket stands by it, or that it is as long as a whole Korean name.
+    """
+
+    first: int
+    last: int
+    office: Office
+    printed: str
+    side: str | None
+    name: str | None
+    full: bool
+    tail: str
+    span: Span
+
+
+def holders(words: Words) -> list[Holder]:
+    """Return the offices of a sentence with their names, in text order, none overlapping."""
+    out: list[Holder] = []
+    for start, end, office in words.passage.find(words.tables.offices):
+        first = words.at(start)
+        tail = words.tail(end)
+        bracket = words.words[first].bracket
+        inside = bracket is not None and bracket[0] <= start < bracket[1]
+        used = out[-1].last if out else 0
+        if first < used or inside or not _closes(words, tail) or _of_event(words, words.at(end - 1), tail):
+            continue
+        if out and first == used + 1 and words.cores[used] in words.tables.grammar.concurrently and not out[-1].tail:
+            out[-1] = out[-1]._replace(last=words.at(end - 1) + 1, tail=tail)
+        else:
+            out.append(_holder(words, used, (start, end), office, tail))
+    return out
+
+
+def persons(words: Words) -> list[Person]:
+    """Return the people that a sentence names in full."""
+    return [
+        Person(
+            name=holder.name,
+            office=holder.printed,
+            rank=holder.office.rank,
+            side=holder.side or (holder.office.countries[0] if len(holder.office.countries) == 1 else None),
+            qualified=holder.side is not None,
+            span=holder.span,
+        )
+        for holder in holders(words)
+        if holder.name is not None and holder.full and holder.printed not in words.tables.grammar.spokespeople
+    ]
+
+
+def bracketed(words: Words) -> list[Person]:
+    """Return the people named within brackets: 3국 외교장관(박진 장관, ...)."""
+    out: list[Person] = []
+    for word in words.words:
+        if word.bracket is not None:
+            out += persons(type(words)(words.text, *word.bracket, words.tables))
+    return out
+
+
+def titles(words: Words) -> list[Title]:
+    """Return the offices that a sentence names without a name."""
+    return [
+        Title(
+            first=holder.first,
+            last=holder.last,
+            offices=(holder.office,),
+            side=holder.side,
+            giveaway=holder.office.countries,
+            span=holder.span,
+            printed=holder.printed,
+        )
+        for holder in holders(words)
+        if holder.name is None and not _of_both(words, holder.first)
+    ]
+
+
+def _of_both(words: Words, first: int) -> bool:
+    """Tell the office of two (양 장관)."""
+    return first > 0 and words.cores[first - 1] in words.tables.grammar.joint_openers
+
+
+def known(sentences: Iterable[Words]) -> list[Person]:
+    """Return each person named in full once, as first named."""
+    out: list[Person] = []
+    for words in sentences:
+        named = persons(words) or bracketed(words)
+        out.extend(person for person in named if not any(same(person.name, other.name) for other in out))
+    return out
+
+
+def same(name: str, other: str) -> bool:
+    """Tell whether two names are of one person: they share a word, or one is the other's surname."""
+    mine, theirs = name.split(), other.split()
+    if set(mine) & set(theirs):
+        return True
+    short, long = sorted((mine, theirs), key=lambda parts: len("".join(parts)))
+    return len(short) == len(long) == 1 and len(short[0]) <= LONGEST_SURNAME and long[0].startswith(short[0])
+
+
+def _closes(words: Words, tail: str) -> bool:
+    particles, honorifics = words.tables.particles, words.tables.grammar.honorifics
+    return tail in particles or any(tail.startswith(word) and tail[len(word) :] in particles for word in honorifics)
+
+
+def _of_event(words: Words, last: int, tail: str) -> bool:
+    """Tell an office that says what kind of event is meant: 외교장관 회담, 외교차관 전략협의."""
+    after = words.cores[last + 1] if not tail and last + 1 < len(words) and not words.words[last].comma else ""
+    return any(cue in after for cue, _ in words.tables.event_forms)
+
+
+def _holder(words: Words, used: int, place: Span, office: Office, tail: str) -> Holder:
+    start, end = place
+    first, last = words.at(start), words.at(end - 1) + 1
+    printed = words.text[start:end]
+    at, side = names.government(words, used, first)
+    side = side or names.within(words, printed)
+    begin = names.before(words, used, at, foreign=side is not None)
+    if side is None:
+        begin, side = names.behind_government(words, used, begin, at)
+    if begin < at:
+        final = words.words[at - 1]
+        stop = final.last if final.bracket is None else min(final.last, final.bracket[0] - 1)
+        while not words.text[stop - 1].isalnum():
+            stop -= 1
+        span = (words.words[begin].first, stop)
+        full = side is not None or final.bracket is not None or names.is_native(words, words.cores[at - 1])
+        return Holder(begin, last, office, printed, side, " ".join(words.cores[begin:at]), full, tail, span)
+    if not tail:
+        ends = names.comrade(words, last)
+        if ends is not None:
+            name, tail = names.without_honorific(words, last, ends)
+            span = (words.words[last].first, words.words[ends - 1].first + len(name.split()[-1]))
+            return Holder(at, ends, office, printed, side, name, full=True, tail=tail, span=span)
+        after = names.behind(words, last) if side is not None else None
+        if after is not None:
+            span = (words.words[last].first, words.words[last].first + len(after[0]))
+            return Holder(at, last + 1, office, printed, side, after[0], full=True, tail=after[1], span=span)
+    return Holder(at, last, office, printed, side, None, full=False, tail=tail, span=(words.words[at].first, end))

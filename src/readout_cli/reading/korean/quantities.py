@@ -1,0 +1,72 @@
+"""Dates, lengths of time, shares and amounts in Korean; besides what East Asian languages share, 2.3.(목) and 1.30."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from readout_cli.model import Quantity
+from readout_cli.reading.eastasian import quantities
+
+if TYPE_CHECKING:
+    from readout_cli.lexicon.grammars import KoreanGrammar
+    from readout_cli.model import Span
+
+MONTHS, DAYS = 12, 31
+FIGURES = 2
+
+
+def find(text: str, span: Span, grammar: KoreanGrammar) -> tuple[Quantity, ...]:
+    """Return the quantities of text[span], in text order."""
+    out: list[Quantity] = []
+    at = begin = span[0]
+    while at < span[1]:
+        found = short_date(text, at, span[1], grammar) if text[at].isdigit() else None
+        if found is None:
+            at += 1
+            continue
+        out.extend(quantities.find(text, (begin, at), grammar))
+        out.append(found)
+        at = begin = found.span[1]
+    out.extend(quantities.find(text, (begin, span[1]), grammar))
+    return tuple(out)
+
+
+def dates(text: str, span: Span, grammar: KoreanGrammar) -> list[Quantity]:
+    """Return the days named in text[span]."""
+    return [
+        found
+        for found in find(text, span, grammar)
+        if found.unit == "date" and len(str(found.value)) == len("XXXX-04-21")
+    ]
+
+
+def short_date(text: str, at: int, stop: int, grammar: KoreanGrammar) -> Quantity | None:
+    """Return the date without a year at an offset: 2.3.(목), 12.24(화), 1.30. behind which no number goes on."""
+    before = text[:at].rstrip(" ")[-2:]
+    if text[at - 1 : at].isdigit() or before[-1:] == "," or (before[-1:] == "." and before[:1].isdigit()):
+        return None
+    month, place = _number(text, at, stop)
+    if month is None or text[place : place + 1] != ".":
+        return None
+    day, end = _number(text, _space(text, place + 1, stop), stop)
+    if day is None or not (1 <= month <= MONTHS and 1 <= day <= DAYS):
+        return None
+    dotted = text[end : end + 1] == "." and not text[end + 1 : end + 2].isdigit()
+    after = end + dotted
+    weekday = text[after : after + 1] == "(" and text[after + 1 : after + 2] in grammar.weekdays
+    if not (dotted or weekday):
+        return None
+    return Quantity(value=f"XXXX-{month:02d}-{day:02d}", unit="date", span=(at, after))
+
+
+def _number(text: str, at: int, stop: int) -> tuple[int | None, int]:
+    end = at
+    while end < stop and text[end].isascii() and text[end].isdigit():
+        end += 1
+    return (int(text[at:end]), end) if 0 < end - at <= FIGURES else (None, end)
+
+
+def _space(text: str, at: int, stop: int) -> int:
+    while at < stop and text[at] == " ":
+        at += 1
+    return at

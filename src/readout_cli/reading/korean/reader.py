@@ -1,0 +1,188 @@
+"""A Korean account, read: a list of small steps from text to annotated points."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from readout_cli.reading import issuer
+from readout_cli.reading.assembly import Assembly, Claim
+from readout_cli.reading.blocks import blocks
+from readout_cli.reading.known import Known, Reading
+from readout_cli.reading.korean import (
+    acts,
+    body,
+    countries,
+    facts,
+    furniture,
+    header,
+    lists,
+    parties,
+    people,
+    quantities,
+    replies,
+)
+from readout_cli.reading.korean.referents import Table
+from readout_cli.reading.korean.speakers import Reader
+from readout_cli.reading.korean.splitting import Piece, split
+from readout_cli.reading.korean.tables import tables
+from readout_cli.reading.people import participants as seated
+
+if TYPE_CHECKING:
+    from readout_cli.lexicon import Lexicon
+    from readout_cli.model import Act, Span, Speaker
+    from readout_cli.reading.korean.body import Sentence
+    from readout_cli.reading.korean.referents import Referent
+    from readout_cli.reading.korean.words import Words
+
+# The event is told in the first sentences, or not at all.
+HEADER_SENTENCES = 4
+
+
+def read(text: str, *, start: int, known: Known, lexicon: Lexicon, key: str) -> Reading:
+    """Return the reading of text[start:]; point ids are `key-1`, `key-2`, ... in text order."""
+    look_up = tables(lexicon)
+    sentences = body.read(text, blocks(text, start), look_up)
+    every = [sentence.words for sentence in sentences]
+    prose = [sentence.words for sentence in sentences if sentence.kind == "prose"]
+    told = [words for words in prose[:HEADER_SENTENCES] if header.event_end(words) is not None]
+    found = people.known(told or prose[:HEADER_SENTENCES])
+    nameless = [title for words in told or prose[:1] for title in people.titles(words)]
+    counts = countries.counts(every)
+    issued = (
+        known.issuer
+        or parties.own(every, look_up)
+        or parties.found(issuer.find(found, nameless, counts), found, look_up)
+    )
+    own = str(issued.value) if issued else None
+    elsewhere = [title for words in every for title in people.titles(words)]
+    participants = seated(parties.settled(found, own), nameless, own, counts, elsewhere)
+    sides = issuer.sides(participants, own, counts)
+    everybody = parties.everybody(participants, people.known(prose), own)
+    points = _Points(Assembly(text, key), Reader(Table(everybody, own, sides)))
+    points.read(sentences)
+    return Reading(
+        frame=facts.frame(sentences, points.frames, participants, issued),
+        participants=participants,
+        points=tuple(points.out.points),
+    )
+
+
+class _Points:
+    """Collects the points of an account, carrying speaker and act from sentence to sentence."""
+
+    def __init__(self, out: Assembly, speakers: Reader) -> None:
+        self.out = out
+        self.speakers = speakers
+        self.frames: list[Words] = []
+        self.header_open = True
+        self.running_act: Act | None = None
+
+    def read(self, sentences: list[Sentence]) -> None:
+        """Read all sentences, in order."""
+        for sentence in sentences:
+            words = sentence.words
+            if sentence.kind != "prose":
+                self.out.aside(
+                    "furniture" if sentence.kind == "furniture" else "frame",
+                    (words.start, words.end),
+                    sentence.paragraph,
+                )
+            elif header.is_frame(words, header_open=self.header_open):
+                self.frames.append(words)
+                self._header_sentence(sentence)
+            else:
+                self._sentence(sentence, 0)
+
+    def _header_sentence(self, sentence: Sentence) -> None:
+        """Add a sentence that tells the event, and as positions what it goes on to report."""
+        words = sentence.words
+        end = header.event_end(words)
+        named = self.speakers.referents(words)
+        pieces = split(words, self.speakers.subjects(named, words))
+        rest = [
+            piece
+            for piece in pieces
+            if end is not None
+            and piece.predicate is not None
+            and piece.predicate.at >= end
+            and piece.predicate.act.type not in words.tables.grammar.event_acts
+        ]
+        if not rest or end is None:
+            self.out.aside("frame", (words.start, words.end), sentence.paragraph)
+            return
+        first = max(rest[0].first, end)
+        self.out.aside("frame", (words.start, words.words[first - 1].last), sentence.paragraph)
+        self._sentence(sentence, first)
+
+    def _sentence(self, sentence: Sentence, first: int) -> None:
+        """Add the positions of a sentence from a word on."""
+        words = sentence.words
+        named = self.speakers.referents(words)
+        pieces = split(words, self.speakers.subjects(named, words))
+        if pieces[-1].predicate is None and not furniture.is_finished(words):
+            self.out.aside("frame", (words.start, words.end), sentence.paragraph)
+            return
+        self.header_open = False
+        speaker: Speaker | None = None
+        if first:
+            opening = Piece(0, first, pieces[-1].predicate)
+            speaker = self.speakers.find(words, opening, named, None)
+        act: Act | None = None
+        for piece in pieces:
+            if piece.last <= first:
+                continue
+            own = piece._replace(first=max(first, piece.first))
+            speaker = self.speakers.find(words, own, named, speaker)
+            act = acts.find(words, own.first, own.predicate, act or self.running_act)
+            self._piece(sentence, own, named, speaker, act)
+        self.running_act = act
+
+    def _piece(self, sentence: Sentence, piece: Piece, named: list[Referent], speaker: Speaker, act: Act) -> None:
+        words = sentence.words
+        subject = next((r for r in named if r.span == speaker.span and piece.first <= r.first < piece.last), None)
+        parts = lists.members(words, piece, subject.last if subject else piece.first)
+        for index, (first, last) in enumerate(parts):
+            closing = index == len(parts) - 1
+            head: Span | None = None
+            if not closing:
+                head = words.span(
+                    parts[-1][1] - 1 if piece.predicate is None else piece.predicate.act.first, piece.last
+                )
+            elif index and subject is not None:
+                head = subject.span
+            start = words.start if first == 0 else words.words[first].first
+            end = words.end if last == len(words) else words.words[last - 1].last
+            self._position(sentence, (start, end), Claimed(speaker, act, head, piece, subject, first, last))
+
+    def _position(self, sentence: Sentence, span: Span, found: Claimed) -> None:
+        words = sentence.words
+        look_up = words.tables
+        mentions = look_up.mentions(words.passage, span)
+        subject = range(found.subject.first, found.subject.last) if found.subject else range(0)
+        claim = Claim(
+            speaker=found.speaker,
+            act=found.act,
+            topics=look_up.topics(words.passage, span, mentions),
+            mentions=mentions,
+            quantities=quantities.find(words.text, span, look_up.grammar),
+            head=found.head,
+            negated=_negated(words, found.first, found.last),
+            stub=replies.is_stub(words, found.first, found.last, found.piece.predicate, subject),
+        )
+        self.out.position(span, sentence.paragraph, claim)
+
+
+class Claimed(NamedTuple):
+    """What was found of words first..last-1 of a piece."""
+
+    speaker: Speaker
+    act: Act
+    head: Span | None
+    piece: Piece
+    subject: Referent | None
+    first: int
+    last: int
+
+
+def _negated(words: Words, first: int, last: int) -> bool:
+    return any(words.cores[at].startswith(words.tables.grammar.negations) for at in range(first, last))

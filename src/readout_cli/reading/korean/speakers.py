@@ -1,0 +1,100 @@
+"""Whose position each point is: the subject where it speaks, else the running speaker."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from readout_cli.model import Speaker
+from readout_cli.reading.korean.referents import GUESSED, RESUMED, Resolver, is_country, is_topic
+
+if TYPE_CHECKING:
+    from readout_cli.reading.korean.referents import Referent, Table
+    from readout_cli.reading.korean.splitting import Piece
+    from readout_cli.reading.korean.words import Words
+
+CARRIED = 0.85
+
+
+class Reader:
+    """Finds the speaker of each stretch of an account, in text order."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+        self.running: Speaker | None = None
+        self._resolver = Resolver(table)
+        self.referents = self._resolver.referents
+
+    def find(self, words: Words, piece: Piece, named: list[Referent], before: Speaker | None) -> Speaker:
+        """Return the speaker of a piece and carry it on; `before` is that of the piece before in the sentence."""
+        found = self._subject(words, piece, named)
+        if found is None:
+            running = before or self.running
+            if running is None:
+                told = piece.predicate is not None
+                return Speaker(sides=self.table.sides, score=GUESSED) if told else Speaker(sides=(), score=0.0)
+            return Speaker(sides=running.sides, name=running.name, span=running.span, score=CARRIED)
+        speaker = Speaker(sides=found.sides, name=found.name, explicit=True, span=found.span, score=found.score)
+        if found.kind != "joint" and self._mutual(words, piece, named, found):
+            speaker = Speaker(sides=self.table.sides, explicit=True, span=found.span, score=RESUMED)
+        self.carry(speaker)
+        return speaker
+
+    def carry(self, speaker: Speaker) -> None:
+        """Make a speaker the one that following sentences inherit."""
+        self.running = speaker
+        if len(speaker.sides) == 1:
+            self._resolver.person = speaker
+
+    def subjects(self, named: list[Referent], words: Words) -> frozenset[int]:
+        """Return the words that name somebody as a subject."""
+        grammar = words.tables.grammar
+        return frozenset(r.first for r in named if r.tail in grammar.topics or r.tail in grammar.nominatives)
+
+    # -- which of those named is the subject -----------------------------------------------------------------
+
+    def _subject(self, words: Words, piece: Piece, named: list[Referent]) -> Referent | None:
+        grammar = words.tables.grammar
+        within = [r for r in named if piece.first <= r.first < piece.last and not words.words[r.first].inside]
+        if piece.predicate is not None:
+            within = [r for r in within if r.first < piece.predicate.at]
+        for referent in within:
+            if is_topic(words, referent) and not self._talked_about(words, piece, referent):
+                return referent
+        turn = piece.predicate is not None and piece.predicate.kind == "turn"
+        for referent in within:
+            if referent.tail in grammar.nominatives and referent.kind in {"person", "joint", "side"}:
+                mutual = piece.predicate is not None and piece.predicate.act.type in grammar.mutual_acts
+                together = referent.kind == "joint" and mutual and self._opens(words, piece, referent)
+                if turn or self.running is None or together:
+                    return referent
+            if referent.tail in grammar.sources and referent.kind == "person":
+                return referent
+        return None
+
+    def _talked_about(self, words: Words, piece: Piece, referent: Referent) -> bool:
+        """Tell a country that somebody speaks about (한국은 중요한 이웃이라고 강조) from one that speaks."""
+        running = self.running
+        if referent.kind == "person" or running is None or len(running.sides) != 1 or piece.predicate is None:
+            return False
+        if referent.kind == "side" and referent.tail not in {"은", "는"}:
+            return False
+        plain = referent.kind == "country" or (referent.kind == "joint" and is_country(words, referent))
+        grammar = words.tables.grammar
+        held = (*grammar.quotatives, *grammar.complements)
+        said = any(words.cores[at].endswith(held) for at in range(referent.last, piece.predicate.at))
+        return plain and said and piece.predicate.act.type not in grammar.mutual_acts
+
+    def _opens(self, words: Words, piece: Piece, referent: Referent) -> bool:
+        return all(words.cores[at] in words.tables.connectives for at in range(piece.first, referent.first))
+
+    def _mutual(self, words: Words, piece: Piece, named: list[Referent], subject: Referent) -> bool:
+        """Tell what one is said to have done with the other: A는 B와 협력하기로 하였다."""
+        if piece.predicate is None or piece.predicate.act.type not in words.tables.grammar.mutual_acts:
+            return False
+        return len(self.table.sides) > 1 and any(
+            r.tail in words.tables.grammar.joined
+            and r.first > subject.first
+            and r.first < piece.predicate.at
+            and r.kind == "person"
+            for r in named
+        )

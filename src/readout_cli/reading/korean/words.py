@@ -1,0 +1,141 @@
+"""A stretch of Korean text as words: what stands between spaces, with its brackets, commas and quotation marks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from readout_cli.reading.passage import Passage
+
+if TYPE_CHECKING:
+    from readout_cli.model import Span
+    from readout_cli.reading.korean.tables import Tables
+
+BRACKETS = {"(": ")", "[": "]", "（": "）", "〔": "〕", "【": "】"}
+QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉", "«": "»", "｢": "｣", '"': '"'}
+COMMAS = ",、;；，"
+# What may stand inside a word beside letters and figures.
+INNER = "·․‧ㆍ・∙•-–./:%&’'~"
+# Brackets and quotation marks that are not closed within so many characters are taken for mistakes.
+LONGEST_BRACKET, LONGEST_QUOTE = 120, 2000
+
+
+class Word(NamedTuple):
+    """A word text[start:end]; `core` is it without brackets and marks, text[first:last] it without marks around it.
+
+    `comma` tells that a comma follows, `inside` that it ends within a quotation, `colon` that it ends with a colon.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    core: str
+    comma: bool
+    inside: bool
+    colon: bool
+    bracket: Span | None
+
+
+class Words:
+    """text[start:end] as words, with the tables they are looked up in."""
+
+    def __init__(self, text: str, start: int, end: int, tables: Tables) -> None:
+        self.text = text
+        self.start = start
+        self.end = end
+        self.tables = tables
+        self.passage = Passage(text, start, end, "ko")
+        self.words = _words(text, start, end)
+        self.cores = [word.core for word in self.words]
+        self._at = {word.first: index for index, word in enumerate(self.words)}
+
+    def __len__(self) -> int:
+        """Return the number of words."""
+        return len(self.words)
+
+    def span(self, first: int, last: int) -> Span:
+        """Return where words first..last-1 stand, marks around them left out."""
+        return self.words[first].first, self.words[last - 1].last
+
+    def at(self, place: int) -> int:
+        """Return the word that holds an offset."""
+        low, high = 0, len(self.words) - 1
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self.words[middle].start <= place:
+                low = middle
+            else:
+                high = middle - 1
+        return low
+
+    def tail(self, place: int) -> str:
+        """Return what follows an offset in its word, brackets left out."""
+        word = self.words[self.at(place - 1)]
+        return _bare(self.text, place, word.end)
+
+
+def pairs(text: str, start: int, end: int) -> dict[int, int]:
+    """Return where each bracket and quotation mark of text[start:end] that is closed closes."""
+    out: dict[int, int] = {}
+    open_marks: list[tuple[str, int]] = []
+    for at in range(start, end):
+        char = text[at]
+        closes = next((n for n in range(len(open_marks) - 1, -1, -1) if open_marks[n][0] == char), None)
+        if closes is not None:
+            begin = open_marks[closes][1]
+            del open_marks[closes:]
+            limit = LONGEST_BRACKET if text[begin] in BRACKETS else LONGEST_QUOTE
+            if at - begin <= limit:
+                out[begin] = at
+        elif char in BRACKETS:
+            open_marks.append((BRACKETS[char], at))
+        elif char in QUOTES:
+            open_marks.append((QUOTES[char], at))
+    return out
+
+
+def _words(text: str, start: int, end: int) -> list[Word]:
+    closed = pairs(text, start, end)
+    bounds: list[tuple[int, int, bool, Span | None]] = []
+    at, quotes = start, [mark for mark in closed if text[mark] in QUOTES]
+    while at < end:
+        if text[at].isspace():
+            at += 1
+            continue
+        begin, bracket = at, None
+        while at < end and not text[at].isspace():
+            if text[at] in BRACKETS and at in closed:
+                bracket = (at + 1, closed[at])
+                at = closed[at]
+            at += 1
+        inside = any(mark < at <= closed[mark] for mark in quotes)
+        bounds.append((begin, at, inside, bracket))
+    return [_word(text, *bound) for bound in bounds]
+
+
+def _word(text: str, begin: int, end: int, inside: bool, bracket: Span | None) -> Word:  # noqa: FBT001 - of one use
+    first, last = begin, end
+    while first < end and not (text[first].isalnum() or text[first] in BRACKETS):
+        first += 1
+    while last > first and not (text[last - 1].isalnum() or text[last - 1] in BRACKETS.values()):
+        last -= 1
+    if first == last:
+        first, last = begin, end
+    after = text[last:end]
+    core = _bare(text, first, last)
+    return Word(
+        begin, end, first, last, core, any(mark in after for mark in COMMAS), inside, after.endswith(":"), bracket
+    )
+
+
+def _bare(text: str, begin: int, end: int) -> str:
+    """Return text[begin:end] without brackets and what they hold, and without marks."""
+    out, depth = [], 0
+    for char in text[begin:end]:
+        if char in BRACKETS:
+            depth += 1
+        elif depth and char in BRACKETS.values():
+            depth -= 1
+        elif not depth and (char.isalnum() or char in INNER):
+            out.append(char)
+    return "".join(out).strip(INNER)

@@ -1,0 +1,51 @@
+"""Which verb of a stretch of words is its predicate."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from readout_cli.reading.russian.words import Words
+
+# Between "было" and its participle stand at most so many words.
+AUXILIARY = 7
+
+
+def predicate(words: Words, first: int = 0, last: int | None = None) -> int | None:
+    """Return the predicate of units first..last-1: its first verb that no relative clause owns.
+
+    What stands behind "что" is what is said, and no predicate of the narrator's.
+    """
+    last = len(words) if last is None else last
+    first = _past_source(words, first, last)
+    for at in range(first, last):
+        if words.depth[at] or words.nested[at]:
+            continue
+        if at > first + 1 and opens_content(words, at):
+            break
+        if words.is_narrated(at):
+            return _past_auxiliary(words, at, last)
+    return None
+
+
+def _past_source(words: Words, first: int, last: int) -> int:
+    """Return the index behind "Как сообщила пресс-служба,": it names the account's source."""
+    if first >= last or words.norm(first) not in words.tables.grammar.as_said:
+        return first
+    comma = next((at for at in range(first, last) if words.norm(at) == ","), last)
+    told = next(words.find_norm(words.tables.spokespeople, first, comma), None)
+    return first if told is None else min(comma + 1, last)
+
+
+def _past_auxiliary(words: Words, at: int, last: int) -> int:
+    """Return the participle behind "было" ("было также отмечено"), else the verb itself."""
+    form = words.form(at)
+    if form is None or form.lemma != "быть":
+        return at
+    stop = min(last, at + AUXILIARY)
+    return next((index for index in range(at + 1, stop) if words.kind(index) == "short"), at)
+
+
+def opens_content(words: Words, at: int) -> bool:
+    """Tell whether a subordinate clause opens with the word at `at`."""
+    return words.norm(at) in words.tables.grammar.subordinators and words.norm(at - 1) in {",", "и", "о", "то", "том"}

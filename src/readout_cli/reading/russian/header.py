@@ -1,0 +1,101 @@
+"""The facts of the frame: date, form, length, place, tone, and at whose wish the sides met."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from readout_cli.model import Fact
+from readout_cli.reading.russian import people, quantities
+from readout_cli.reading.russian.referents import Table, referents
+
+if TYPE_CHECKING:
+    from readout_cli.reading.russian.words import Words
+
+# Several form cues may stand in one header: the more specific form wins.
+FORM_ORDER = ("video", "call", "visit", "meeting", "message")
+DATED, TOLD, LIKELY = 0.97, 0.9, 0.7
+# A tone word and the noun it colours stand at most this far apart.
+NEAR = 7
+WISH = 12
+
+
+def date(words: Words) -> Fact | None:
+    """Return the first date of a sentence."""
+    for at in range(len(words)):
+        found = quantities.date(words, at, len(words))
+        if found is not None:
+            return Fact(value=str(found[0].value), origin="text", span=found[0].span, score=DATED)
+    return None
+
+
+def form(words: Words) -> Fact | None:
+    """Return the form of the event that the sentence tells."""
+    found: dict[str, tuple[int, int]] = {}
+    for start, end, name in words.find_lemma(words.tables.event_forms):
+        found.setdefault(name, words.span(start, end))
+    for name in FORM_ORDER:
+        if name in found:
+            return Fact(value=name, origin="text", span=found[name], score=TOLD)
+    return None
+
+
+def duration(words: Words) -> Fact | None:
+    """Return the length of the event in minutes."""
+    for at in range(len(words)):
+        found = quantities.duration(words, at, len(words))
+        if found is not None and found[0] > 0:
+            return Fact(value=found[0], origin="text", span=words.span(at, found[1]), score=TOLD)
+    return None
+
+
+def initiator(words: Words, table: Table | None) -> Fact | None:
+    """Return the side at whose wish the event took place; without a table, whether one is told at all."""
+    found = next(words.find_norm(words.tables.initiated), None)
+    if found is None:
+        return None
+    start, end, _ = found
+    if table is None:
+        return Fact(value="", origin="text", span=words.span(start, end))
+    for referent in referents(words, end, min(len(words), end + WISH), table):
+        if len(referent.sides) == 1:
+            span = words.span(start, referent.last)
+            return Fact(value=referent.sides[0], origin="text", span=span, score=TOLD)
+        return None
+    return None
+
+
+def tone(words: Words) -> list[Fact]:
+    """Return the tone words that stand by a noun for the talk itself ("в доверительном ключе")."""
+    out = []
+    for at, key in enumerate(words.keys):
+        value = words.tables.tone.get(key)
+        if value is not None and _about_talk(words, at):
+            out.append(Fact(value=value, origin="text", span=words.span(at, at + 1), score=LIKELY))
+    return out
+
+
+def _about_talk(words: Words, at: int) -> bool:
+    """Tell whether a noun for the talk stands near: "в дружеском ключе", "разговор был откровенным"."""
+    behind = words.keys[at + 1 : at + 1 + NEAR]
+    before = words.keys[max(0, at - NEAR) : at] if words.norm(at).endswith(("ым", "им", "ой", "ей")) else []
+    return any(key in words.tables.tone_stems for key in (*behind, *before))
+
+
+def place(words: Words) -> Fact | None:
+    """Return the place of a meeting: a capitalised name behind "в", no abbreviation and no country."""
+    grammar = words.tables.grammar
+    for at in range(len(words) - 1):
+        if words.is_relative(at):
+            return None
+        if words.norm(at) not in grammar.place_prepositions or not words.is_capital(at + 1) or words.depth[at]:
+            continue
+        if any(title.first <= at < title.last for title in people.titles(words)):
+            continue
+        if words.printed(at + 1).isupper() or words.norm(at + 1) in grammar.no_places:
+            continue
+        end = at + 2
+        while words.norm(end) == "-" and words.is_capital(end + 1):
+            end += 2
+        span = words.span(at + 1, min(end, len(words)))
+        return Fact(value=words.text[slice(*span)], origin="text", span=span, score=LIKELY)
+    return None

@@ -1,0 +1,215 @@
+"""A Russian account, read: a list of small steps from text to annotated points."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from readout_cli.model import Act, Fact, Frame, Speaker
+from readout_cli.reading import issuer
+from readout_cli.reading.assembly import Assembly, Claim
+from readout_cli.reading.blocks import Block, blocks
+from readout_cli.reading.known import Known, Reading
+from readout_cli.reading.people import participants as seated
+from readout_cli.reading.russian import acts, frame, furniture, header, people, quantities, replies
+from readout_cli.reading.russian.referents import Table
+from readout_cli.reading.russian.sentences import sentences
+from readout_cli.reading.russian.speakers import Reader
+from readout_cli.reading.russian.splitting import Cut, split
+from readout_cli.reading.russian.tables import Tables, tables
+from readout_cli.reading.russian.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from readout_cli.lexicon import Lexicon
+
+# The event is told in the first sentences, or not at all.
+HEADER_SENTENCES = 3
+
+
+class Sentence(NamedTuple):
+    """A sentence, or a whole heading, in its paragraph; `kind` is prose, heading or furniture."""
+
+    words: Words
+    paragraph: int
+    kind: str
+
+
+def read(text: str, *, start: int, known: Known, lexicon: Lexicon, key: str) -> Reading:
+    """Return the reading of text[start:]; point ids are `key-1`, `key-2`, ... in text order."""
+    body = _sentences(text, blocks(text, start), tables(lexicon))
+    prose = [sentence.words for sentence in body if sentence.kind == "prose"]
+    told = [words for words in prose[:HEADER_SENTENCES] if frame.tells_event(words)]
+    found, nameless = people.named(told)
+    if not found:
+        found, nameless = people.named(prose[:HEADER_SENTENCES])
+    if len(found) > 1:
+        nameless = []
+    counts = people.mentioned_sides([sentence.words for sentence in body if sentence.kind != "furniture"])
+    issued = known.issuer or issuer.find(found, nameless, counts)
+    own = str(issued.value) if issued else None
+    elsewhere = [title for words in prose for title in people.titles(words)]
+    participants = tuple(
+        person if person.office else msgspec.structs.replace(person, office=None, rank=None)
+        for person in seated(found, nameless, own, counts, elsewhere)
+    )
+    sides = issuer.sides(participants, own, counts)
+    table = Table(participants, own, sides)
+    points = _Points(Assembly(text, key), table)
+    points.read(body)
+    return Reading(
+        frame=_frame(body, told, points.frames, table, issued),
+        participants=participants,
+        points=tuple(points.out.points),
+    )
+
+
+def _sentences(text: str, paragraphs: list[Block], look_up: Tables) -> list[Sentence]:
+    out: list[Sentence] = []
+    for number, block in enumerate(paragraphs, 1):
+        whole = Words(text, block.start, block.end, look_up)
+        kind = furniture.kind(whole) if len(whole) else "furniture"
+        if kind != "prose":
+            out.append(Sentence(whole, number, kind))
+            continue
+        spans = sentences(text, block.start, block.end, look_up.grammar)
+        for first, last in spans:
+            words = whole if len(spans) == 1 else Words(text, first, last, look_up)
+            out.append(Sentence(words, number, kind if len(words) else "furniture"))
+    return out
+
+
+class _Points:
+    """Collects the points of an account, carrying speaker and act from sentence to sentence."""
+
+    def __init__(self, out: Assembly, table: Table) -> None:
+        self.out = out
+        self.table = table
+        self.speakers = Reader(table)
+        self.frames: list[Words] = []
+        self.header_open = True
+        self.running: Act | None = None
+
+    def read(self, body: list[Sentence]) -> None:
+        """Read all sentences, in order."""
+        for sentence in body:
+            words = sentence.words
+            if sentence.kind != "prose":
+                role = "furniture" if sentence.kind == "furniture" else "frame"
+                self.out.aside(
+                    "furniture" if role == "furniture" else "frame", (words.start, words.end), sentence.paragraph
+                )
+            elif frame.is_frame(words, self.table, header_open=self.header_open):
+                self.frames.append(words)
+                self._header_sentence(sentence)
+            else:
+                self.header_open = False
+                self._positions(sentence, split(words, self.table))
+
+    def _header_sentence(self, sentence: Sentence) -> None:
+        """Add a sentence that tells the event, and as positions what it goes on to report."""
+        words = sentence.words
+        cuts = split(words, self.table) if self.header_open else []
+        rest = next((number for number, cut in enumerate(cuts) if number and cut.kind != "member"), None)
+        if rest is None:
+            self.out.aside("frame", (words.start, words.end), sentence.paragraph)
+            return
+        before = cuts[rest].first
+        while before > 1 and words.norm(before - 1) in {",", ";", "–", "—", "и", "а"}:
+            before -= 1
+        self.out.aside("frame", (words.start, words.units[before - 1].end), sentence.paragraph)
+        self.header_open = False
+        self._positions(sentence, cuts[rest:])
+
+    def _positions(self, sentence: Sentence, cuts: list[Cut]) -> None:
+        words = sentence.words
+        speaker = self._opening(sentence, cuts)
+        act: Act | None = None
+        for index, cut in enumerate(cuts):
+            if index and cut.kind == "clause":
+                speaker = self.speakers.chained(words, cut.first, cut.last, speaker)
+            act = acts.find(words, cut.first, cut.last, act or self.running, own=cut.kind != "member")
+            if index == 0:
+                self.running = act
+            self._position(sentence, cut, speaker, act)
+
+    def _opening(self, sentence: Sentence, cuts: list[Cut]) -> Speaker:
+        """Return the speaker of a sentence's first point; of an opening participle, that of the clause behind it."""
+        words = sentence.words
+        first, last = cuts[0].first, cuts[0].last
+        if len(cuts) > 1 and words.kind(words.skip(first)) == "gerund":
+            last = cuts[-1].last
+        return self.speakers.sentence(words, first, last)
+
+    def _position(self, sentence: Sentence, cut: Cut, speaker: Speaker, act: Act) -> None:
+        words = sentence.words
+        begin = words.start if cut.first == 0 else words.units[cut.first].start
+        end = words.end if cut.last == len(words) else _end(words, cut)
+        span = (begin, end)
+        named = words.tables.mentions(words, span)
+        claim = Claim(
+            speaker=speaker,
+            act=act,
+            topics=words.tables.topics(words, span, named),
+            mentions=named,
+            quantities=quantities.find(words, cut.first, cut.last),
+            head=cut.head,
+            negated=any(words.norm(at) in words.tables.grammar.negations for at in range(cut.first, cut.last)),
+            stub=replies.is_stub(words, cut.first, cut.last),
+        )
+        self.out.position(span, sentence.paragraph, claim)
+
+
+def _end(words: Words, cut: Cut) -> int:
+    """Return where a point ends that another one follows, its last comma left out."""
+    last = cut.last
+    while last > cut.first + 1 and words.norm(last - 1) in {",", ";", "–", "—"}:
+        last -= 1
+    return words.units[last - 1].end
+
+
+def _frame(body: list[Sentence], told: list[Words], frames: list[Words], table: Table, issued: Fact | None) -> Frame:
+    """Gather the facts of the frame from the header first, then from other frame sentences and headings."""
+    headings = [sentence.words for sentence in body if sentence.kind == "heading"]
+    first = [*told, *(words for words in frames if words not in told)]
+    everywhere = [*first, *headings]
+    stamps = [sentence.words for sentence in body[:HEADER_SENTENCES] if sentence.kind == "furniture"]
+    first_prose = next((sentence.words.start for sentence in body if sentence.kind == "prose"), 0)
+    above = [words for words in headings if words.start < first_prose]
+    title = next((Fact(value=w.text[w.start : w.end], origin="text", span=(w.start, w.end)) for w in above), None)
+    form = _first(header.form(words) for words in everywhere)
+    met = form is not None and form.value in {"meeting", "visit"}
+    return Frame(
+        issuer=issued,
+        title=title,
+        date=_date([*everywhere, *stamps]),
+        form=form,
+        duration_minutes=_first(header.duration(words) for words in first),
+        initiator=_first(header.initiator(words, table) for words in first),
+        place=_first(header.place(words) for words in told) if met else None,
+        tone=_distinct(fact for s in body if s.kind == "prose" for fact in header.tone(s.words)),
+    )
+
+
+def _date(everywhere: list[Words]) -> Fact | None:
+    """Return the first date told; a year that it lacks is taken from another date of the same day."""
+    told = [fact for words in everywhere if (fact := header.date(words)) is not None]
+    if not told:
+        return None
+    first = str(told[0].value)
+    if first.startswith("XXXX"):
+        return next((f for f in told if str(f.value)[4:] == first[4:] and f.value != first), told[0])
+    return told[0]
+
+
+def _first(facts: Iterable[Fact | None]) -> Fact | None:
+    return next((fact for fact in facts if fact is not None), None)
+
+
+def _distinct(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    seen: dict[str | int, Fact] = {}
+    for fact in facts:
+        seen.setdefault(fact.value, fact)
+    return tuple(seen.values())

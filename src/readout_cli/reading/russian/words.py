@@ -1,0 +1,219 @@
+"""A sentence as words with what each can be: the ground that splitting, speakers and acts stand on."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from readout_cli.reading.passage import Passage
+from readout_cli.reading.russian.conjugation import NARRATED, Form, folded
+from readout_cli.reading.russian.tables import LANGUAGE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from readout_cli.lexicon.phrases import PhraseTable
+    from readout_cli.reading.people import Title
+    from readout_cli.reading.russian.tables import Tables
+
+V = TypeVar("V")
+OPEN, CLOSE = "([«“„", ")]»”"
+COMMAS = frozenset({",", ";", "–", "—", ":"})
+# Shorter words have no endings to go by.
+SHORTEST = 4
+
+
+class Words(Passage):
+    """The units of one sentence, and tests of what a unit is in its place; indices are into `units`."""
+
+    def __init__(self, text: str, start: int, end: int, tables: Tables) -> None:
+        super().__init__(text, start, end, LANGUAGE)
+        self.tables = tables
+        self.norms = [folded(text[unit.start : unit.end]) for unit in self.units]
+        self.found_titles: list[Title] | None = None
+
+    def __len__(self) -> int:
+        """Return the number of units."""
+        return len(self.units)
+
+    def norm(self, at: int) -> str:
+        """Return the word at `at` in lower case, or the empty string outside the sentence."""
+        return self.norms[at] if 0 <= at < len(self.norms) else ""
+
+    def printed(self, at: int) -> str:
+        """Return the word at `at` as printed, or the empty string outside the sentence."""
+        return self.text[self.units[at].start : self.units[at].end] if 0 <= at < len(self.units) else ""
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Return the character span of units first..last-1."""
+        return self.units[first].start, self.units[last - 1].end
+
+    @cached_property
+    def depth(self) -> list[int]:
+        """How many brackets and quotation marks are open at each unit."""
+        out, level = [], 0
+        for at in range(len(self.units)):
+            mark = self.printed(at)
+            if mark in CLOSE:
+                level = max(0, level - 1)
+            out.append(level)
+            if mark in OPEN:
+                level += 1
+        return out
+
+    @cached_property
+    def lemmas(self) -> list[str]:
+        """Infinitives where the lexicon knows the verb, else stems: what phrases with verbs are matched on."""
+        return [form.lemma if (form := self.form(at)) is not None else key for at, key in enumerate(self.keys)]
+
+    def form(self, at: int) -> Form | None:
+        """Return the verb form at `at`, or None for no verb that the lexicon knows."""
+        found = self.tables.verbs.get(self.norm(at))
+        return None if found is None or (at > 0 and self.is_capital(at)) else found
+
+    def kind(self, at: int) -> str:
+        """Return the kind of verb form at `at`: past, present, gerund, short, passive, infinitive, or nothing."""
+        form = self.form(at)
+        return "" if form is None else form.kind
+
+    def is_reporting(self, at: int) -> bool:
+        """Tell whether the word is a form of a verb of saying."""
+        form = self.form(at)
+        return form is not None and (
+            form.lemma in self.tables.act_of_verb or self.tables.acts.match(self.lemmas, at) is not None
+        )
+
+    def is_narrated(self, at: int) -> bool:
+        """Tell whether the word is a predicate that the lexicon knows: a finite form or a short participle."""
+        return self.kind(at) in NARRATED
+
+    def is_finite(self, at: int) -> bool:
+        """Tell whether the word may be a finite verb, known or by its ending."""
+        if self.kind(at):
+            return self.is_narrated(at)
+        word = self.norm(at)
+        return (
+            len(word) >= SHORTEST
+            and not self.is_capital(at)
+            and word.isalpha()
+            and word.endswith(self.tables.grammar.finite_endings)
+        )
+
+    def is_plural(self, at: int) -> bool:
+        """Tell whether the predicate at `at` has a plural subject."""
+        return self.norm(at).endswith(self.tables.grammar.plural_endings)
+
+    def agree(self, one: int, other: int) -> bool:
+        """Tell whether two predicates can have one subject: same kind of form, same number and gender."""
+        if self.kind(one) != self.kind(other):
+            return False
+        return self.kind(one) in {"short", "passive"} or _mark(self.norm(one)) == _mark(self.norm(other))
+
+    def is_infinitive(self, at: int) -> bool:
+        """Tell whether the word is an infinitive, known or by its ending."""
+        word = self.norm(at)
+        if self.form(at) is not None:
+            return self.kind(at) == "infinitive"
+        return (
+            len(word) > SHORTEST and not self.is_capital(at) and word.endswith(self.tables.grammar.infinitive_endings)
+        )
+
+    def is_capital(self, at: int) -> bool:
+        """Tell whether the word is printed with a capital."""
+        return self.printed(at)[:1].isupper()
+
+    def is_word(self, at: int) -> bool:
+        """Tell whether the unit is a word or a number, not a mark."""
+        return self.norm(at)[:1].isalnum()
+
+    def is_adjective(self, at: int) -> bool:
+        """Tell whether the word looks like an adjective or a full participle."""
+        word, grammar = self.norm(at), self.tables.grammar
+        return (
+            len(word) >= SHORTEST
+            and word.endswith(grammar.adjective_endings)
+            and not word.endswith(grammar.noun_endings)
+            and self.form(at) is None
+        )
+
+    def is_preposition(self, at: int) -> bool:
+        """Tell whether the word is a preposition."""
+        return self.norm(at) in self.tables.grammar.prepositions
+
+    def is_relative(self, at: int) -> bool:
+        """Tell whether a relative clause opens with the word at `at`."""
+        return self.norm(at) in self.tables.grammar.relatives
+
+    @cached_property
+    def nested(self) -> list[bool]:
+        """Whether each unit stands in a relative clause, which tells nothing that the sentence reports."""
+        out = [False] * len(self)
+        inside = told = False
+        for at in range(len(self)):
+            if not inside and self.is_relative(at) and not self._during(at):
+                inside, told = at > 0, False
+            elif inside and self.norm(at) == "," and not self.depth[at] and told:
+                inside = False
+            told = told or (inside and self.is_finite(at))
+            out[at] = inside
+        return out
+
+    def _during(self, at: int) -> bool:
+        """Tell "в ходе которых", behind which the sentence goes over to what was said."""
+        return any(
+            (found := self.match_norm(self.tables.during, first)) is not None and found[0] == at + 1
+            for first in range(max(0, at - 3), at)
+        )
+
+    def match_norm(self, table: PhraseTable[V], at: int) -> tuple[int, V] | None:
+        """Return (end, value) of the phrase that starts at `at`, as printed."""
+        return table.match(self.norms, at) if 0 <= at < len(self) else None
+
+    def find_norm(self, table: PhraseTable[V], first: int = 0, last: int | None = None) -> Iterator[tuple[int, int, V]]:
+        """Yield (first, end, value) of phrases as printed within units first..last-1."""
+        yield from self._found(table, self.norms, first, len(self) if last is None else last)
+
+    def find_lemma(
+        self, table: PhraseTable[V], first: int = 0, last: int | None = None
+    ) -> Iterator[tuple[int, int, V]]:
+        """Yield (first, end, value) of phrases with verbs within units first..last-1."""
+        yield from self._found(table, self.lemmas, first, len(self) if last is None else last)
+
+    @staticmethod
+    def _found(table: PhraseTable[V], keys: list[str], first: int, last: int) -> Iterator[tuple[int, int, V]]:
+        at = first
+        while at < last:
+            found = table.match(keys, at)
+            if found is None or found[0] > last:
+                at += 1
+                continue
+            yield at, found[0], found[1]
+            at = found[0]
+
+    def skip(self, at: int) -> int:
+        """Return the index after adverbs and connectives at `at`, with the commas around them."""
+        while at < len(self):
+            found = self.match_norm(self.tables.connectives, at) or self.match_norm(self.tables.adverbs, at)
+            if found is not None:
+                at = found[0]
+            elif (self.norm(at) == "," and at and self._connected(at - 1)) or (
+                self.norm(at) == "," and self.match_norm(self.tables.connectives, at + 1) is not None
+            ):
+                at += 1
+            else:
+                break
+        return at
+
+    def _connected(self, at: int) -> bool:
+        """Tell whether a connective or an adverb ends with the word at `at`."""
+        return any(
+            (found := self.match_norm(table, first)) is not None and found[0] == at + 1
+            for first in range(max(0, at - 3), at + 1)
+            for table in (self.tables.connectives, self.tables.adverbs)
+        )
+
+
+def _mark(word: str) -> str:
+    """Return what shows number and gender in a past tense, or person in a present one."""
+    bare = word.removesuffix("ся").removesuffix("сь")
+    return bare[-1:] if bare[-1:] in "аои" else ""

@@ -1,0 +1,50 @@
+"""What a sentence does: the speech act of its verb of saying, and how strongly."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from readout_cli.model import Act
+
+if TYPE_CHECKING:
+    from readout_cli.model import Span
+    from readout_cli.reading.simple.words import Words
+
+FOUND, PLAIN = 0.8, 0.4
+STATE, STATE_FORCE = "state", 2
+WEAKEST, STRONGEST = 1, 5
+# An adverb stands at most so many units from its verb.
+NEAR = 3
+
+
+class Cue(NamedTuple):
+    """A verb or phrase of saying, and the type of act that it does."""
+
+    span: Span
+    type: str
+
+
+def cue(words: Words) -> Cue | None:
+    """Return the verb of saying that governs a sentence: its first, or its last where the verb ends the sentence."""
+    found = [Cue((start, end), name) for start, end, name in words.find(words.tables.acts)]
+    if not found:
+        return None
+    return found[-1] if words.tables.grammar.order == "last" else found[0]
+
+
+def act(words: Words, found: Cue | None) -> Act:
+    """Return the act of a sentence; a plain statement where no verb of saying is known."""
+    if found is None:
+        return Act(type=STATE, force=STATE_FORCE, score=PLAIN)
+    tables = words.tables
+    first, last = words.at(found.span[0]), words.at(found.span[1])
+    force = tables.part.acts.types[found.type].force
+    near = range(max(0, first - NEAR), min(len(words.units), last + NEAR))
+    for table, step in ((tables.stronger, 1), (tables.weaker, -1)):
+        if any(
+            (match := table.match(words.keys, at)) is not None and (match[0] <= first or at >= last or at > first)
+            for at in near
+        ):
+            force = min(STRONGEST, max(WEAKEST, force + step))
+            break
+    return Act(type=found.type, force=force, span=found.span, score=FOUND)

@@ -1,0 +1,161 @@
+"""An account at simple depth, read: paragraphs, sentences, header, then each sentence's speaker and act."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from readout_cli.model import Fact, Frame, Role
+from readout_cli.reading import issuer
+from readout_cli.reading.assembly import Assembly, Claim
+from readout_cli.reading.blocks import TERMINAL, Block, blocks
+from readout_cli.reading.known import Known, Reading
+from readout_cli.reading.language import detect
+from readout_cli.reading.people import participants as seated
+from readout_cli.reading.simple import acts, header, layout, people, quantities
+from readout_cli.reading.simple.sentences import sentences
+from readout_cli.reading.simple.speakers import Reader, Table
+from readout_cli.reading.simple.tables import Tables, tables
+from readout_cli.reading.simple.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from readout_cli.lexicon import Lexicon
+    from readout_cli.model import Participant
+
+# The event is told in the first sentences, or not at all.
+HEADER_SENTENCES = 4
+# What the language alone says of who wrote in it.
+BY_LANGUAGE = 0.4
+# "3. März", "3 Mayıs" at the start of a paragraph looks like an item of a list.
+DAY_BEFORE = re.compile(r"\d{1,2}\.?\s+$")
+
+
+class Sentence(NamedTuple):
+    """A sentence, or a whole heading, in its paragraph; `opens` it is the first of its paragraph."""
+
+    words: Words
+    paragraph: int
+    kind: str
+    opens: bool
+
+
+def read(text: str, *, start: int, known: Known, lexicon: Lexicon, key: str) -> Reading:
+    """Return the reading of text[start:]; point ids are `key-1`, `key-2`, ... in text order."""
+    language = str(known.language.value) if known.language is not None else detect(text, start, lexicon)
+    look_up = tables(lexicon, language)
+    body = _sentences(text, start, look_up)
+    prose = [sentence.words for sentence in body if sentence.kind == "prose"]
+    told = [words for words in prose[:HEADER_SENTENCES] if header.tells_event(words)]
+    found, nameless = people.named(told or prose[:HEADER_SENTENCES])
+    counts = people.mentioned_sides(sentence.words for sentence in body)
+    issued = known.issuer or issuer.find(found, nameless, counts) or _by_language(look_up, counts)
+    own = str(issued.value) if issued else None
+    elsewhere = [title for sentence in body for title in people.titles(sentence.words)]
+    participants = seated(found, nameless, own, counts, elsewhere)
+    table = Table(participants, own, issuer.sides(participants, own, counts))
+    points = _Points(Assembly(text, key), Reader(table))
+    for sentence in body:
+        points.read(sentence)
+    return Reading(
+        frame=_frame(body, told, points.frames, table, issued),
+        participants=participants,
+        points=tuple(points.out.points),
+    )
+
+
+def _by_language(look_up: Tables, counts: dict[str, int]) -> Fact | None:
+    """Guess the issuer from the language: the first of its governments that the text names."""
+    home = next((code for code in look_up.grammar.home if code in counts), None)
+    return Fact(value=home, origin="text", score=BY_LANGUAGE) if home else None
+
+
+def _sentences(text: str, start: int, look_up: Tables) -> list[Sentence]:
+    out: list[Sentence] = []
+    paragraphs = blocks(text, start)
+    closed = any(TERMINAL.search(text, block.start, block.end) for block in paragraphs)
+    for number, block in enumerate(paragraphs, 1):
+        begin = _with_day(text, block, start, look_up)
+        whole = Words(text, begin, block.end, look_up)
+        marked = block.marked and begin == block.start
+        kind = layout.kind(whole, first=not out, marked=marked, closed=closed)
+        spans = sentences(text, begin, block.end, look_up.grammar) if kind == "prose" else [(begin, block.end)]
+        for index, (first, last) in enumerate(spans):
+            words = whole if len(spans) == 1 else Words(text, first, last, look_up)
+            out.append(Sentence(words, number, kind, opens=index == 0))
+    return out
+
+
+def _with_day(text: str, block: Block, start: int, look_up: Tables) -> int:
+    """Return where a paragraph starts that begins with a date whose day was taken for an item's number."""
+    if not block.marked or not quantities.begins_date(text, block.start, look_up):
+        return block.start
+    line = text.rfind("\n", start, block.start) + 1 or start
+    day = DAY_BEFORE.search(text, max(line, start), block.start)
+    return day.start() if day else block.start
+
+
+class _Points:
+    """Collects the points of an account."""
+
+    def __init__(self, out: Assembly, speakers: Reader) -> None:
+        self.out = out
+        self.speakers = speakers
+        self.frames: list[Words] = []
+        self.header_open = True
+        self.told = False
+
+    def read(self, sentence: Sentence) -> None:
+        """Add a sentence as frame, furniture or position."""
+        words = sentence.words
+        span = words.start, words.end
+        if sentence.kind != "prose":
+            role: Role = "furniture" if sentence.kind == "furniture" else "frame"
+            self.out.aside(role, span, sentence.paragraph)
+            return
+        cue = acts.cue(words)
+        if header.is_frame(words, cue, header_open=self.header_open, told=self.told):
+            self.told = True
+            self.frames.append(words)
+            self.speakers.event(words)
+            self.out.aside("frame", span, sentence.paragraph)
+            return
+        self.header_open = False
+        named = words.tables.mentions(words, span)
+        claim = Claim(
+            speaker=self.speakers.sentence(words, cue, opens_paragraph=sentence.opens),
+            act=acts.act(words, cue),
+            topics=words.tables.topics(words, span, named),
+            mentions=named,
+            quantities=quantities.find(words, span),
+            negated=next(words.find(words.tables.negations), None) is not None,
+        )
+        self.out.position(span, sentence.paragraph, claim)
+
+
+def _frame(body: list[Sentence], told: list[Words], frames: list[Words], table: Table, issued: Fact | None) -> Frame:
+    """Gather the facts of the frame from the sentences that tell the event first, then from headings."""
+    headings = [sentence.words for sentence in body if sentence.kind == "heading"]
+    event = [*told, *(words for words in frames if words not in told)]
+    title = next((Fact(value=w.text[w.start : w.end], origin="text", span=(w.start, w.end)) for w in headings), None)
+    return Frame(
+        issuer=issued,
+        title=title,
+        date=header.date([*event, *headings]),
+        form=_first(header.form(words) for words in (*event, *headings)),
+        duration_minutes=_first(header.duration(words) for words in event),
+        initiator=_first(header.initiator(words, table) for words in event),
+        tone=_distinct(fact for words in event for fact in header.tone(words)),
+    )
+
+
+def _first(facts: Iterable[Fact | None]) -> Fact | None:
+    return next((fact for fact in facts if fact is not None), None)
+
+
+def _distinct(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    seen: dict[str | int, Fact] = {}
+    for fact in facts:
+        seen.setdefault(fact.value, fact)
+    return tuple(seen.values())

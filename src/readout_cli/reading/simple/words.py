@@ -1,0 +1,76 @@
+"""A sentence with what is looked up in it, and what stands right before or behind a place."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from readout_cli.reading.passage import Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from readout_cli.reading.people import Title
+    from readout_cli.reading.simple.tables import Tables
+
+_start = attrgetter("start")
+# What may stand between two words that belong together: "l'Ukraine", "al-Sisi".
+JOINTS = " \t\n\r\u00a0\u202f'’‘-‑"
+
+
+class Words(Passage):
+    """text[start:end] as units, with the text in lower case at the same offsets; `tables` are of its language."""
+
+    def __init__(self, text: str, start: int, end: int, tables: Tables) -> None:
+        super().__init__(text, start, end, tables.language)
+        self.tables = tables
+        self.lower = lowered(text[start:end])
+        self.found_titles: list[Title] | None = None
+
+    def at(self, place: int) -> int:
+        """Return the index of the first unit that begins at a place or behind it."""
+        return bisect_left(self.units, place, key=_start)
+
+    def before(self, place: int, words: Iterable[str]) -> int | None:
+        """Return where one of the words begins that ends right before a place; None when none does."""
+        end = place - self.start
+        while end > 0 and self.lower[end - 1] in JOINTS:
+            end -= 1
+        begins = [
+            end - len(word)
+            for word in words
+            if self.lower.endswith(word, 0, end) and self._parted(end - len(word), word[0])
+        ]
+        return self.start + min(begins) if begins else None
+
+    def behind(self, place: int, words: Iterable[str]) -> int | None:
+        """Return where one of the words ends that begins right behind a place; None when none does."""
+        begin = place - self.start
+        while begin < len(self.lower) and self.lower[begin] in JOINTS:
+            begin += 1
+        ends = [
+            begin + len(word)
+            for word in words
+            if self.lower.startswith(word, begin) and self._parted(begin + len(word), word[-1])
+        ]
+        return self.start + max(ends) if ends else None
+
+    def _parted(self, offset: int, char: str) -> bool:
+        """Tell whether a word whose outer character is `char` may end or begin at an offset."""
+        if not self.tables.spaced or not char.isalnum():
+            return True
+        around = self.lower[max(offset - 1, 0) : offset + 1]
+        return offset <= 0 or offset >= len(self.lower) or not around.isalnum()
+
+
+def lowered(text: str) -> str:
+    """Return a text in lower case, of the same length."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(char.lower()[0] for char in text)
+
+
+def cased(text: str) -> bool:
+    """Tell whether a text begins with a letter of a script that has capitals."""
+    return re.match(r"[^\W\d_]", text) is not None and text[0].lower() != text[0].upper()

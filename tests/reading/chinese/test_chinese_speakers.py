@@ -1,0 +1,69 @@
+"""Whose position a Chinese clause is."""
+
+from __future__ import annotations
+
+import pytest
+from chinese_texts import TRADITIONAL, acts, positions, read_text, speakers
+
+CASES = {
+    "by name": (["法尔康表示，港口将扩建。", "伦德指出，渔船应当登记。"], ["PT", "NO"]),
+    "goes on": (["伦德表示，渡轮已经复航。船票价格保持不变。"], ["NO", "NO"]),
+    "pronoun": (["伦德表示，渡轮已经复航。她还强调，票价不会上涨。"], ["NO", "NO"]),
+    "name and office": (["伦德大臣强调，票价不会上涨。"], ["NO"]),
+    "own side inside a speech": (["伦德表示，渡轮已经复航。挪方愿提供新船。"], ["NO", "NO"]),
+    "the other inside a speech": (["伦德表示，渡轮已经复航。葡方应当降低港口费。"], ["NO", "NO"]),
+    "side opens a paragraph": (["伦德表示，渡轮已经复航。", "葡方表示，港口费不会提高。"], ["NO", "PT"]),
+    "a longer phrase that goes on behind the comma": (["伦德表示,感谢葡方救起渔民。"], ["NO"]),
+    "name before office at the start": (["法尔康部长指出，港口将扩建。"], ["PT"]),
+    "both": (["双方同意六月举行会议。"], ["PT,NO"]),
+    "both inside a speech": (["伦德表示，渡轮已经复航。双方应当简化手续。"], ["NO", "NO"]),
+    "both behind a speech": (["伦德表示，渡轮已经复航。", "两国外长一致认为，手续应当简化。"], ["NO", "PT,NO"]),
+    "pair of abbreviations": (["葡萄牙和挪威同意六月举行会议。"], ["PT,NO"]),
+    "two people": (["法尔康和伦德都期待渡轮早日复航。"], ["PT,NO"]),
+    "side after both": (["双方同意六月举行会议。挪方欢迎葡萄牙渔民参加展览。"], ["PT,NO", "NO"]),
+    "own ministry": (["外交部表示，港口费不会提高。"], ["PT"]),
+    "an answer does not take over": (
+        ["伦德提议五月举行渔业磋商，葡方对此表示同意。挪方还愿主办展览。"],
+        ["NO", "PT", "NO"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("paragraphs", "expected"), CASES.values(), ids=CASES)
+def test_speaker(paragraphs: list[str], expected: list[str]) -> None:
+    """The subject decides, or else whoever spoke before."""
+    assert speakers(*paragraphs) == expected
+
+
+def test_explicit_and_carried() -> None:
+    """A named speaker is surer than one who goes on."""
+    first, second = positions("伦德表示，渡轮已经复航。船票价格保持不变。")
+    assert first.speaker is not None
+    assert second.speaker is not None
+    assert (first.speaker.explicit, first.speaker.score) == (True, 0.98)
+    assert (second.speaker.explicit, second.speaker.score) == (False, 0.85)
+
+
+def test_reply_is_tied_to_what_it_answers() -> None:
+    """A reply that says nothing of its own answers the other's claim."""
+    claim, reply = positions("伦德提议五月举行渔业磋商，法尔康对此表示同意。")
+    assert reply.replies_to == (claim.id,)
+
+
+def test_traditional_characters_read_alike() -> None:
+    """An account in traditional characters gives the same points, speakers and acts."""
+    text = (
+        "2021年3月3日，外交部长法尔康同挪威外交大臣伦德通电话。\n\n"
+        "伦德说，渡轮已经复航，希望双方就港口问题加强对话。她强调，票价不会上涨。\n\n双方同意五月见面。\n"
+    )
+    plain, other = read_text(text), read_text(text.translate(TRADITIONAL))
+    assert text != text.translate(TRADITIONAL)
+    assert [(p.span, p.role, p.speaker and p.speaker.sides, p.act) for p in other.points] == [
+        (p.span, p.role, p.speaker and p.speaker.sides, p.act) for p in plain.points
+    ]
+
+
+def test_chain_keeps_its_own_acts() -> None:
+    """Each verb of a chain does its own act."""
+    sentence = "伦德祝贺葡方成功举办展览，感谢葡萄牙渔民救起船员，并邀请法尔康访问奥斯陆。"
+    assert acts(sentence) == [("congratulate", 2), ("thank", 2), ("invite", 2)]

@@ -1,0 +1,74 @@
+"""Chinese sentences into points: what is a claim of its own, and what is not."""
+
+from __future__ import annotations
+
+import pytest
+from chinese_texts import pieces, read
+
+SPLIT = {
+    "verbs of saying": (
+        "伦德强调渡轮航线必须恢复",
+        "要求葡方尽快修好北岸灯塔",
+        "希望双方明年再办渔业论坛。",
+    ),
+    "predicates": (
+        "葡方愿同挪方加强渔业管理合作与信息共享",
+        "推动两国港口开通新的直达货运航线。",
+    ),
+    "semicolons": ("伦德表示，渡口不能关闭；", "海关手续应当简化。"),
+    "numbered": (
+        "法尔康就此提出三点建议：一是扩大鲱鱼贸易；",
+        "增开货运航班；",
+        "举办青年音乐节。",
+    ),
+    "issues under one head": ("法尔康就鲱鱼配额、", "灯塔维修、", "渡轮票价等问题表明了立场。"),
+    "with two at the end": ("双方还就北极航道、", "渔业补贴以及", "海上搜救等问题交换了意见。"),
+    "replies of the other": ("伦德提议五月举行磋商", "法尔康对此表示同意。"),
+}
+WHOLE = [
+    "法尔康表示，葡方愿同挪方拓展渔业、航运、教育等领域合作。",
+    "双方同意加强在联合国、北极理事会等多边机制中的协作。",
+    "伦德表示，两国是友好、可靠的伙伴。",
+    "法尔康强调，相互尊重、平等相待是合作的前提。",
+    "伦德表示，如果渡轮停航，岛上居民将无法就医。",
+    "双方就共同关心的国际和地区问题交换意见。",
+    "法尔康表示，在两国领导人引领下，港口建设进展顺利。",
+]
+
+
+@pytest.mark.parametrize("parts", SPLIT.values(), ids=SPLIT)
+def test_claims_are_parted(parts: tuple[str, ...]) -> None:
+    """Clauses that report or claim something else, and listed issues, are points each."""
+    found = [piece.rstrip("，；、") for piece in pieces(_joined(parts))]
+    assert found == [part.rstrip("，；、").removesuffix("以及") for part in parts]
+
+
+def _joined(parts: tuple[str, ...]) -> str:
+    numbers = iter(("二是", "三是"))
+    text = parts[0]
+    for part in parts[1:]:
+        if "一是" in parts[0]:
+            text += next(numbers) + part
+        else:
+            text += part if text.endswith(("；", "、", "以及")) else "，" + part
+    return text
+
+
+@pytest.mark.parametrize("sentence", WHOLE)
+def test_one_claim_stays_whole(sentence: str) -> None:
+    """Fields of cooperation, adjectives, conditions and adverbials are not split off."""
+    assert pieces(sentence) == [sentence]
+
+
+def test_head_governs_later_issues() -> None:
+    """The second issue of a list keeps the words that govern it as its head."""
+    text, found = read("双方就北极航道、渔业补贴等问题交换了意见。")
+    head = found.points[-1].head
+    assert head is not None
+    assert text[slice(*head)] == "双方就"
+
+
+def test_quotations_are_not_cut() -> None:
+    """A comma inside quotation marks parts nothing."""
+    sentence = "法尔康强调“渔业要发展，海洋要保护，渔民要富裕”的共同目标不会改变。"
+    assert pieces(sentence) == [sentence]

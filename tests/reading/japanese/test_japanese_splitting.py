@@ -1,0 +1,113 @@
+"""Where a Japanese sentence is cut into points, and where it is not."""
+
+from __future__ import annotations
+
+import pytest
+from japanese_texts import pieces, positions, read_text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "高梨大臣から、渡し船の再開を求め、港の安全を強調しました。",
+            ["高梨大臣から、渡し船の再開を求め", "港の安全を強調しました。"],
+        ),
+        (
+            "高梨大臣から、渡し船の再開を歓迎した上で、運賃の見直しを要請しました。",
+            ["高梨大臣から、渡し船の再開を歓迎した上で", "運賃の見直しを要請しました。"],
+        ),
+        (
+            "高梨大臣から、渡し船の再開を歓迎するとともに運賃の見直しを要請しました。",
+            ["高梨大臣から、渡し船の再開を歓迎するとともに", "運賃の見直しを要請しました。"],
+        ),
+        (
+            "両大臣は、漁業協議を五月に開くこと、養殖の研究を進めることで一致しました。",
+            ["両大臣は、漁業協議を五月に開くこと", "養殖の研究を進めることで一致しました。"],
+        ),
+        (
+            "高梨大臣から、北海における座礁問題及び密漁問題について懸念を表明しました。",
+            ["高梨大臣から、北海における座礁問題", "密漁問題について懸念を表明しました。"],
+        ),
+        (
+            "高梨大臣から、灯台の修理を急ぎたい、観測船を派遣したい旨述べました。",
+            ["高梨大臣から、灯台の修理を急ぎたい", "観測船を派遣したい旨述べました。"],
+        ),
+        (
+            "両大臣は、漁業者の対話を重ね、養殖の研究を広げていくことを確認しました。",
+            ["両大臣は、漁業者の対話を重ね", "養殖の研究を広げていくことを確認しました。"],
+        ),
+        (
+            "ルン大臣から、水産物の検査が厳しくなった、また、輸送も遅れている旨述べました。",
+            ["ルン大臣から、水産物の検査が厳しくなった", "また、輸送も遅れている旨述べました。"],
+        ),
+    ],
+)
+def test_coordinate_claims_are_points(sentence: str, expected: list[str]) -> None:
+    """Chained reports, several 〜こと, lists of issues and finished statements are cut."""
+    actual = pieces(sentence)
+    assert expected == actual
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "両大臣は、海洋法に基づき、漁業の協力を進めることで一致しました。",
+        "両大臣は、渡し船の再開を踏まえ、観光を後押しすることで一致しました。",
+        "両大臣は、水産、観光、教育の各分野で協力することを確認しました。",
+        "高梨大臣から、「港を開き、船を通す」との方針を説明しました。",
+        "両大臣は、漁業を守り、海を豊かにするという方針が確認されたことを踏まえ、対話を続けることで一致しました。",
+        "高梨大臣から、灯台の修理に触れつつ、観測船を派遣したい旨述べました。",
+        "高梨大臣から、漁業交渉、2，500トンの割当てを説明しました。",
+    ],
+)
+def test_adverbials_and_relative_clauses_are_not_split_off(sentence: str) -> None:
+    """What depends on the claim stays with it."""
+    actual = pieces(sentence)
+    assert [sentence] == actual
+
+
+def test_full_stop_in_quotes_ends_no_sentence() -> None:
+    """A full stop between brackets of quotation does not cut."""
+    sentence = "高梨大臣は、「港を開く。船を通す。」と述べました。"
+    actual = pieces(sentence)
+    assert [sentence] == actual
+
+
+def test_list_markers_stand_outside() -> None:
+    """Numbers, kana and bullets before a paragraph belong to no point."""
+    actual = pieces(
+        "１　両大臣は対話を続けることで一致しました。",
+        "（２）両大臣は協力を確認しました。",
+        "○ 両大臣は漁業について意見交換。",
+    )
+    assert actual == [
+        "両大臣は対話を続けることで一致しました。",
+        "両大臣は協力を確認しました。",
+        "両大臣は漁業について意見交換。",
+    ]
+
+
+def test_lines_broken_by_hand_are_one_sentence() -> None:
+    """A line as long as its neighbours goes on in the next one."""
+    text = "高梨大臣から、北海の渡し船の運航を春までに再開するよう求め\n、港の安全を確かめる必要があると強調した。\n"
+    actual = [point.text for point in read_text(text).points]
+    assert actual == [
+        "高梨大臣から、北海の渡し船の運航を春までに再開するよう求め",
+        "港の安全を確かめる必要があると強調した。",
+    ]
+
+
+def test_head_is_what_governs_a_member() -> None:
+    """An earlier member of a list carries the verb, the last one the subject."""
+    text = "両大臣は、漁業協議を五月に開くこと、養殖の研究を進めることで一致しました。"
+    whole = read_text(text)
+    actual = [text[slice(*point.head)] for point in whole.points if point.head]
+    assert actual == ["一致しました", "両大臣"]
+
+
+def test_members_share_the_act() -> None:
+    """Each member of a list is agreed."""
+    points = positions("両大臣は、漁業協議を五月に開くこと、養殖の研究を進めることで一致しました。")
+    actual = [point.act.type for point in points if point.act]
+    assert actual == ["agree", "agree"]
