@@ -8,7 +8,7 @@ Usage: python benchmarks/quality.py [OPTION]
     --held-out  print the figures of the events that are kept out of all of the above
 
 What the figures mean stands in tests/gold/GUIDE.md; `readout evaluate` computes those of pairs, and this adds
-accounts that are in no pair that can be read, and acts. Floors are kept for the totals: a single event is too
+those of accounts by language, and acts. Floors are kept for the totals: a single event is too
 small to be held to a figure, and is printed to be read.
 """
 
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from readout_cli.model import Account
 
 FLOORS = "floors.yaml"
-LANGUAGE = "en"
+MATCHERS = ("lexical", "semantic")
 HEADING = """\
 # The quality gate: written by `python benchmarks/quality.py --record`, checked by --check; do not edit.
 # `digest` is the SHA-256 over names and bytes of all other files of this folder. Floors are rounded down.
@@ -52,20 +52,34 @@ class GateError(Exception):
 
 
 class Measured(NamedTuple):
-    """All that one run found out: the pairs evaluated with either matcher, counts by account, acts that are right."""
+    """All that one run found out: pairs evaluated with either matcher, counts by account, acts that are right.
 
-    lexical: Evaluation
-    semantic: Evaluation
-    accounts: dict[str, Tally]
+    `within` are the pairs in one language, `across` the others, each by words and by meaning; `accounts` are by
+    language and name.
+    """
+
+    within: dict[str, Evaluation]
+    across: dict[str, Evaluation]
+    accounts: dict[tuple[str, str], Tally]
     acts: dict[str, Cells]
 
     def groups(self) -> dict[str, Figures]:
         """Return the pairs that have floors: all, and those that restate a real pair; by words, and by meaning."""
+        found = {}
+        for prefix, evaluations in (("pairs", self.within), ("pairs_across", self.across)):
+            for suffix, evaluation in (("", evaluations["lexical"]), ("_by_meaning", evaluations["semantic"])):
+                found[f"{prefix}{suffix}"] = evaluation.total.figures
+                found[f"{prefix}{suffix}_with_source"] = _with_source(evaluation).figures
+        return found
+
+    def languages(self) -> dict[str, Figures]:
+        """Return the figures of all accounts in each language."""
+        codes = sorted({language for language, _ in self.accounts})
         return {
-            "pairs": self.lexical.total.figures,
-            "pairs_with_source": _with_source(self.lexical).figures,
-            "pairs_by_meaning": self.semantic.total.figures,
-            "pairs_by_meaning_with_source": _with_source(self.semantic).figures,
+            code: scoring.figures(
+                scoring.total(tally for (language, _), tally in self.accounts.items() if language == code)
+            )
+            for code in codes
         }
 
 
@@ -128,24 +142,24 @@ def _events(gold: Path, *, held_out: bool) -> list[Path]:
 def _measure(gold: Path, events: Iterable[Path], *, acts: bool) -> Measured:
     """Run the tool over every pair and every account of the events, and score what it says."""
     golds = evaluate.load(*events)
-    accounts: dict[str, Tally] = {}
+    accounts: dict[tuple[str, str], Tally] = {}
     loaded: dict[str, Account] = {}
     truth: dict[tuple[str, str, str, str], tuple[int, int]] = {}
     for pair in golds:
         for side, annotated in zip("ab", pair.accounts, strict=True):
             event, name = pair.folder.name, annotated.file.name
             key = f"{event}/{name}"
-            if annotated.language != LANGUAGE or key in loaded:
+            if key in loaded:
                 continue
             loaded[key] = readout_cli.load(annotated.file).account
-            accounts[key] = scoring.of_account(annotated, loaded[key].positions())
+            accounts[annotated.language, key] = scoring.of_account(annotated, loaded[key].positions())
             for point in annotated.points:
                 truth[event, name, side, point.id] = point.start, point.end
-    readable = [pair for pair in golds if all(account.language == LANGUAGE for account in pair.accounts)]
-    lexical, semantic = (
-        evaluate.score(readable, settings=Settings(matcher=name), resamples=0) for name in ("lexical", "semantic")
-    )
-    return Measured(lexical, semantic, accounts, _score_acts(gold, truth, loaded) if acts else {})
+    kinds: list[dict[str, Evaluation]] = []
+    for across in (False, True):
+        chosen = [pair for pair in golds if (len({account.language for account in pair.accounts}) > 1) == across]
+        kinds.append({name: evaluate.score(chosen, settings=Settings(matcher=name), resamples=0) for name in MATCHERS})
+    return Measured(kinds[0], kinds[1], accounts, _score_acts(gold, truth, loaded) if acts else {})
 
 
 def _score_acts(
@@ -209,7 +223,10 @@ def _figures(measured: Measured) -> dict[str, Floors]:
             name: {**({} if "meaning" in name else _reading_figures(found)), **_matching_figures(found)}
             for name, found in measured.groups().items()
         },
-        "accounts": _reading_figures(scoring.figures(scoring.total(measured.accounts.values()))),
+        **{
+            "accounts" if code == "en" else f"accounts_{code}": _reading_figures(found)
+            for code, found in measured.languages().items()
+        },
         "acts": {
             **{name: scoring.accuracy(acts[name]) for name in ("type", "force", "force_within_one")},
             "topic_f1": scoring.prf(acts["topic"])[2],
@@ -219,14 +236,18 @@ def _figures(measured: Measured) -> dict[str, Floors]:
 
 def _counts(measured: Measured) -> dict[str, int]:
     """Return how much was scored: a set that shrinks shows here."""
-    every = measured.lexical.total.figures
+    total = measured.within["lexical"].total
+    every, others = total.figures, measured.across["lexical"].total.figures
     return {
-        "events": measured.lexical.total.events,
-        "events_with_source": _with_source(measured.lexical).events,
+        "events": total.events,
+        "events_with_source": _with_source(measured.within["lexical"]).events,
         "positions_in_pairs": every.speaker.all,
         "links": every.link.found + every.link.missed,
         "flips": every.flips.gold,
         "one_sided": every.one_sided.found + every.one_sided.missed,
+        "pairs_across": measured.across["lexical"].total.pairs,
+        "links_across": others.link.found + others.link.missed,
+        "flips_across": others.flips.gold,
         "accounts": len(measured.accounts),
         "positions_in_accounts": scoring.total(measured.accounts.values()).speaker[1],
         "acts": measured.acts["type"][1],
@@ -329,7 +350,7 @@ def _print_pairs(evaluation: Evaluation) -> None:
     wide = max(len(group.name) for group in (*evaluation.events, *totals)) + 3
     heads = f"{'boundary P/R/F1':21}{'speaker':16}{'link P/R/F1 (tp/fp/fn)':35}{'one-sided P/R/F1, MCC':28}"
     print(f"{evaluation.tool.matcher:{wide}}{heads}kinds right, flips")
-    for group in (*evaluation.events, *totals):
+    for group in (*evaluation.events, *totals, *(evaluation.languages if len(evaluation.languages) > 1 else ())):
         if group is evaluation.total:
             print()
         mark = "* " if group.name in with_source else "  "
@@ -346,14 +367,16 @@ def _print_pairs(evaluation: Evaluation) -> None:
 
 def _print(measured: Measured) -> None:
     """Print the figures: for each matcher a line an event, then the totals, with the counts they are made of."""
-    for evaluation in (measured.lexical, measured.semantic):
-        _print_pairs(evaluation)
+    for evaluations in (measured.within, measured.across):
+        for evaluation in evaluations.values():
+            _print_pairs(evaluation)
     print("* its accounts carry `source`: they restate a real pair claim by claim\n")
-    every = scoring.figures(scoring.total(measured.accounts.values()))
-    print(
-        f"accounts: {len(measured.accounts)} files, {every.speaker.all} positions; "
-        f"boundary P/R/F1 {_shown(every.boundary)}, speaker {_share(every.speaker)}"
-    )
+    for code, every in measured.languages().items():
+        files = sum(language == code for language, _ in measured.accounts)
+        print(
+            f"accounts in {code}: {files} files, {every.speaker.all} positions; "
+            f"boundary P/R/F1 {_shown(every.boundary)}, speaker {_share(every.speaker)}"
+        )
     if measured.acts:
         acts = measured.acts
         right = {name: scoring.accuracy(acts[name]) for name in ("type", "force", "force_within_one")}

@@ -51,8 +51,8 @@ def test_form_and_place(header: str, form: str, place: str | None) -> None:
 
 def test_year_of_a_date_is_that_of_the_heading() -> None:
     """A day without a year takes the year of a dated heading of the month."""
-    text = f"日・ノルウェー外相会談\n\n令和3年5月2日\n\n5月2日、高梨誠外務大臣は、ルン・ノルウェー外務大臣と会談を行いました。\n\n{REPORT}"
-    found = read_text(text).frame.date
+    header = "5月2日、高梨誠外務大臣は、ルン・ノルウェー外務大臣と会談を行いました。"
+    found = read_text(f"日・ノルウェー外相会談\n\n令和3年5月2日\n\n{header}\n\n{REPORT}").frame.date
     actual = found.value if found else None
     assert actual == "2021-05-02"
 

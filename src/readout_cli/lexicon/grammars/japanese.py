@@ -23,8 +23,8 @@ class JapaneseGrammar(EastAsianGrammar, frozen=True, kw_only=True):
     forms end a statement. `quoting` words stand between what is said and the verb, `openers` begin a clause, `turns`
     an answer.
 
-    Lists: `list_links` tie members that end in `nominalizers` or `issue_nouns` (of which `sure_issues` need no more) or
-    are `issue_places`; `list_governors` tie the last one to the verb and `list_blocks` show that they do not;
+    Lists: `list_links` tie members that end in `nominalizers` or `issue_nouns` (`sure_issues` need no more) or are
+    `issue_places`; `list_governors` tie the last one to the verb and `list_blocks` show that they do not;
     `member_signs` show that a member is no single word; `list_tails` end a list.
 
     Speakers: `subject_markers` follow one; `agents` are those that can mean nobody else, `weak_markers` often do,
@@ -36,8 +36,10 @@ class JapaneseGrammar(EastAsianGrammar, frozen=True, kw_only=True):
     `not_after` follows an office that is nobody's (外相会談), `concurrent` ties two offices of one person.
 
     Header: `event_verbs` tell the event, `about` what was spoken of; `overview`, `announcing`, `attendance` and
-    `header_notes` mark sentences that report nothing. `requests` with `requested` name who asked for it. `place_before`,
-    `place_after`, `place_particles` and `place_ends` stand round its place. `stub_replies` say nothing of their own.
+    `header_notes` mark sentences that report nothing. `requests` with `requested` name who asked for the event;
+    `place_before`, `place_after`, `place_particles` and `place_ends` stand round its place.
+
+    `stub_replies` say nothing of their own.
     """
 
     godan: dict[str, tuple[str, str, str, str, str]]

@@ -48,6 +48,8 @@ class RussianGrammar(BaseGrammar, frozen=True, kw_only=True):
     singular_subjects: frozenset[str]
     plural_subjects: frozenset[str]
     latter: frozenset[str]
+    instrumental: tuple[str, ...]
+    lead_ins: frozenset[str]
     pair_openers: tuple[str, ...]
     side_nouns: frozenset[str]
     side_phrases: tuple[str, ...]

@@ -41,10 +41,10 @@ def points(tables: Tables, told: Text, clause: Clause, begin: int) -> list[Span]
     out = []
     start = clause.start
     for at in sorted(cuts):
-        if start < at:
-            out.append((start, at))
-        start = cuts[at]
-    return [*out, (start, clause.end)]
+        if told.folded[start:at].strip():
+            out.append((start, start + len(told.folded[start:at].rstrip())))
+            start = cuts[at]
+    return [*out, (start, start + len(told.folded[start : clause.end].rstrip()))]
 
 
 def _named_twice(tables: Tables, told: Text, segment: Span, rest: Span) -> bool:

@@ -36,18 +36,21 @@ def find(words: Words, first: int, last: int, before: Act | None, *, own: bool) 
 
 def _verb(words: Words, first: int, last: int) -> int | None:
     start = words.skip(first)
-    if start < last and words.kind(start) == "gerund":
+    if start < last and words.kind(start) == "gerund" and words.norm(start) not in words.tables.grammar.lead_ins:
         return start
     return clause.predicate(words, first, last)
 
 
 def _reporting(words: Words, verb: int, first: int, last: int) -> Act | None:
-    """Read the act phrase that holds the verb, else the verb itself."""
+    """Read the act phrase that holds the verb, else the verb itself; no phrase goes over a comma."""
+    stop = next((at for at in range(verb, last) if words.norm(at) == ","), last)
+    lemmas = words.lemmas[:stop]
     best: tuple[int, int, str] | None = None
     for start in range(max(first, verb - ADVERB), verb + 1):
-        found = words.tables.acts.match(words.lemmas, start)
-        fits = found is not None and verb < found[0] <= last and not _broken(words, start, found[0])
-        if found is not None and fits and (best is None or found[0] > best[1]):
+        found = words.tables.acts.match(lemmas, start)
+        if found is None or found[0] <= verb or _broken(words, start, found[0]):
+            continue
+        if best is None or found[0] > best[1]:
             best = (start, found[0], found[1])
     if best is not None:
         return _act(words, best[2], best[0], best[1], PHRASE)

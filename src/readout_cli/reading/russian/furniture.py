@@ -45,12 +45,14 @@ def is_furniture(words: Words, text: str) -> bool:
         return False
     if lower.startswith(("http://", "https://", "www.")) or (text[:1] in "<[" and text[-1:] in ">]"):
         return True
-    if any(mark in text for mark in grammar.furniture_marks):
-        parts = [part.strip(" .:") for part in _parts(lower, grammar.furniture_marks)]
-        return "©" in text or any(part in known for part in parts)
-    return any(len(cue) > CUE and lower.startswith(cue) and not lower[len(cue) :][:1].isalpha() for cue in known) and (
+    if any(len(cue) > CUE and lower.startswith(cue) and not lower[len(cue) :][:1].isalpha() for cue in known) and (
         not TERMINAL.search(text) and not any(words.is_narrated(at) for at in range(len(words)))
-    )
+    ):
+        return True
+    if not any(mark in text for mark in grammar.furniture_marks):
+        return False
+    parts = [part.strip(" .:") for part in _parts(lower, grammar.furniture_marks)]
+    return "©" in text or any(part in known for part in parts)
 
 
 def _parts(lower: str, marks: tuple[str, ...]) -> list[str]:

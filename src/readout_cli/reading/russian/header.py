@@ -94,6 +94,8 @@ def place(words: Words) -> Fact | None:
         if words.printed(at + 1).isupper() or words.norm(at + 1) in grammar.no_places:
             continue
         end = at + 2
+        if words.is_adjective(at + 1) and words.is_capital(end):
+            end += 1  # "в Нижнем Новгороде"
         while words.norm(end) == "-" and words.is_capital(end + 1):
             end += 2
         span = words.span(at + 1, min(end, len(words)))

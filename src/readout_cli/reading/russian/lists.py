@@ -94,7 +94,7 @@ def _member(words: Words, left: tuple[int, int], right: tuple[int, int], *, list
         return False
     if words.is_adjective(left[1] - 1):
         return False
-    if words.is_preposition(follow) and not any(words.norm(at) == words.norm(follow) for at in range(*left)):
+    if words.is_preposition(follow) and not _same_preposition(words, left, follow):
         return listed and words.norm(follow) in grammar.issue_prepositions
     if words.is_capital(follow) and follow + 1 == _next(words, (follow, right[1])):
         return False  # "в ООН, ШОС и БРИКС" is one matter
@@ -105,6 +105,13 @@ def _member(words: Words, left: tuple[int, int], right: tuple[int, int], *, list
         return True
     pair = (left, (follow, _next(words, (follow, right[1]))))
     return words.norm(follow - 1) == "и" and all(_size(words, part) >= PAIR for part in pair)
+
+
+def _same_preposition(words: Words, left: tuple[int, int], at: int) -> bool:
+    """Tell whether the preposition at `at` stands in the member before; "в" and "на" both tell a place."""
+    places = words.tables.grammar.place_prepositions
+    alike = places if words.norm(at) in places else {words.norm(at)}
+    return any(words.norm(index) in alike for index in range(*left))
 
 
 def _size(words: Words, part: tuple[int, int]) -> int:

@@ -128,7 +128,8 @@ class Reader:
                 continue
             noun = words.norm(referent.last - 1)
             from_side = noun in grammar.sides and words.norm(referent.first - 1) in grammar.from_side
-            agent = noun in grammar.side_phrases and not words.is_preposition(referent.first - 1)
+            agent = noun in grammar.side_phrases or (referent.kind == "person" and _instrumental(words, referent))
+            agent = agent and not words.is_preposition(referent.first - 1)
             if from_side or (agent and passive):
                 return self._of(words, referent)
         return None
@@ -169,9 +170,10 @@ class Reader:
 
     def _other(self, span: tuple[int, int]) -> Speaker | None:
         """Return the other side's person: "тот", "другая сторона"."""
-        if self._person is None:
+        known = self._person or self._own()
+        if known is None:
             return None
-        others = [side for side in self.table.sides if side not in self._person.sides]
+        others = [side for side in self.table.sides if side not in known.sides]
         if len(others) != 1:
             return None
         person = self.table.of_side(others[0])
@@ -182,3 +184,9 @@ class Reader:
         """Return the account's own person, for a "he" before anybody has spoken."""
         person = self.table.own_person()
         return None if person is None or person.side is None else Speaker(sides=(person.side,), name=person.name)
+
+
+def _instrumental(words: Words, referent: Referent) -> bool:
+    """Tell whether a person stands in the instrumental: "С.В.Лавровым подчёркнуто"."""
+    ends = (words.norm(referent.first), words.norm(referent.last - 1))
+    return any(word.endswith(words.tables.grammar.instrumental) for word in ends)

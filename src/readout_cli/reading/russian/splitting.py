@@ -116,9 +116,14 @@ def _predicates(words: Words, main: int, at: int, *, coordinated: bool) -> bool:
 def _told(words: Words, first: int, last: int) -> bool:
     """Tell whether something is reported in units first..last-1, by a verb or a participle."""
     return any(
-        (words.is_narrated(at) or (words.kind(at) == "gerund" and words.is_reporting(at))) and not words.nested[at]
+        (words.is_narrated(at) or (words.kind(at) == "gerund" and words.is_reporting(at) and not _leads_in(words, at))) and not words.nested[at]
         for at in range(first, last)
     )
+
+
+def _leads_in(words: Words, at: int) -> bool:
+    """Tell "Касаясь ...", "Говоря о ...", which only name the subject of what follows."""
+    return words.norm(at) in words.tables.grammar.lead_ins
 
 
 def _elaborates(words: Words, main: int, at: int) -> bool:
