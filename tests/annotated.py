@@ -58,5 +58,5 @@ def with_source(account: str) -> str:
 
 
 def in_norwegian(account: str) -> str:
-    """Return an account that says it is in a language that is not read."""
+    """Return an account that says it is in a language that is read at simple depth."""
     return account.replace("language: en\n", "language: nb\n")

@@ -12,8 +12,9 @@ from multiprocessing import Pool
 import yaml
 from babel import Locale, UnknownLocaleError
 
-from readout_cli.lexicon import compiler
+from readout_cli.lexicon import compiler, yamlfile
 from readout_cli.lexicon.grammars import GRAMMARS, SIMPLE
+from readout_cli.lexicon.schema import Language
 
 FILE = compiler.ROOT / compiler.MONTHS
 # Where the countries of a language name the months differently.
@@ -43,7 +44,7 @@ def months(language: str) -> list[list[str]]:
 
 def content() -> str:
     """Return what the file has to hold."""
-    known = compiler.yamlfile.read(compiler.ROOT / "languages.yaml", dict[str, compiler.Language])
+    known = yamlfile.read(compiler.ROOT / "languages.yaml", dict[str, Language])
     wanted = sorted(
         code
         for code, language in known.items()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from annotated import GOLD, NORWAY, event, in_norwegian
+from annotated import GOLD, event
 from contract import validated
 from readout_cli.evaluate import evaluate
 from readout_cli.reports import render
@@ -65,16 +65,6 @@ def test_resamples_are_an_option() -> None:
     assert [document["total"]["intervals"] is None for document in found] == [True, False]
 
 
-def test_skipped_pairs_are_warned_of(tmp_path: Path) -> None:
-    """A pair in a language that is not read is a warning on standard error, and listed in the result."""
-    event(tmp_path / "one")
-    event(tmp_path / "two", norway=in_norwegian(NORWAY))
-    code, out, err = run(tmp_path)
-    reason = "no.en.txt is in a language that is not read yet (nb)"
-    assert (code, err) == (0, f"readout: warning: two/gold.no.en.pt.en.yaml is not scored: {reason}\n")
-    assert out.endswith(f"\nskipped  two/gold.no.en.pt.en.yaml (en-nb): {reason}\n")
-
-
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
@@ -96,14 +86,6 @@ def test_faults_of_usage_are_one_line(tmp_path: Path) -> None:
     """A path that leads nowhere, a folder without gold, no path, and too few resamples each exit with 2."""
     results = [run(tmp_path / "none"), run(tmp_path), run(), run(EVENT, "--resamples", "5")]
     assert [(code, out, err.count("\n")) for code, out, err in results] == [(2, "", 1)] * 4
-
-
-def test_nothing_scored_is_an_error(tmp_path: Path) -> None:
-    """Where every pair is skipped, the command fails with the reason."""
-    event(tmp_path, norway=in_norwegian(NORWAY))
-    code, out, err = run(tmp_path)
-    assert (code, out, err.count("\n")) == (2, "", 1)
-    assert "nothing could be scored, 1 skipped: no.en.txt is in a language that is not read yet (nb)" in err
 
 
 @pytest.mark.parametrize("name", ["no.en.txt", "gold.no.en.pt.en.yaml"])

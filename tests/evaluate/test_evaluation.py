@@ -1,4 +1,4 @@
-"""The evaluation as a whole: groups, intervals, what is skipped."""
+"""The evaluation as a whole: groups, intervals, faults."""
 
 from __future__ import annotations
 
@@ -72,32 +72,11 @@ def test_languages_have_no_order(tmp_path: Path) -> None:
     event(tmp_path / "read")
     event(tmp_path / "one", norway=in_norwegian(NORWAY))
     event(tmp_path / "two", portugal=in_norwegian(PORTUGAL))
-    assert [pair.languages for pair in evaluate(tmp_path).skipped] == ["en-nb", "en-nb"]
+    assert [pair.languages for pair in evaluate(tmp_path).pairs] == ["en-nb", "en-en", "en-nb"]
 
 
-def test_pair_in_an_unread_language_is_skipped(tmp_path: Path) -> None:
-    """A pair that cannot be scored is listed with the reason, warned of, and counted nowhere."""
-    event(tmp_path / "read")
-    event(tmp_path / "unread", norway=in_norwegian(NORWAY))
-    found = evaluate(tmp_path)
-    assert [(pair.event, pair.gold, pair.reason) for pair in found.skipped] == [
-        ("unread", "gold.no.en.pt.en.yaml", "no.en.txt is in a language that is not read yet (nb)")
-    ]
-    assert [warning.message for warning in found.warnings] == [
-        "unread/gold.no.en.pt.en.yaml is not scored: no.en.txt is in a language that is not read yet (nb)"
-    ]
-    assert (found.total.pairs, [group.name for group in found.events]) == (1, ["read"])
-
-
-def test_nothing_to_score_is_an_error(tmp_path: Path) -> None:
-    """Where every pair is skipped there is no figure, and the reason is told."""
-    event(tmp_path, norway=in_norwegian(NORWAY))
-    with pytest.raises(InputError, match=r"nothing could be scored, 1 skipped: no\.en\.txt is in a language"):
-        evaluate(tmp_path)
-
-
-def test_other_faults_of_an_account_are_errors(tmp_path: Path) -> None:
-    """Only an unread language is a reason to skip: a pair left out for another would flatter the figures."""
+def test_faults_of_an_account_are_errors(tmp_path: Path) -> None:
+    """No pair is skipped: one left out would flatter the figures."""
     event(tmp_path / "sound")
     event(tmp_path / "spoilt", portugal=PORTUGAL.replace("issuer: PT", "issuer: ZZ"))
     with pytest.raises(InputError, match=r"spoilt/gold\.no\.en\.pt\.en\.yaml, pt\.en\.txt: .*unknown issuer 'ZZ'"):
@@ -130,10 +109,9 @@ def test_tool_is_that_of_the_comparisons(tmp_path: Path) -> None:
 
 
 def test_document_keeps_its_schema(tmp_path: Path) -> None:
-    """The JSON is valid, scored pairs and skipped ones alike, with intervals and without."""
+    """The JSON is valid, with intervals and without."""
     for name in ("one", "two"):
         event(tmp_path / name)
-    event(tmp_path / "unread", norway=in_norwegian(NORWAY))
     named = [validated(render(evaluate(tmp_path, resamples=n), format="json"))["schema"] for n in (0, 100)]
     assert named == ["readout.evaluation/1"] * 2
 

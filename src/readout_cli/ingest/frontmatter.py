@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 BLOCK = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 FORMS = {"call", "video", "meeting", "visit", "message"}
 ISSUER = re.compile(r"[A-Za-z]{2}")
-LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]+)?")
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 DATE = re.compile(r"([0-9]{4}|XXXX)-(0[1-9]|1[0-2]|XX)(?:-(0[1-9]|[12][0-9]|3[01]|XX))?")
 MAX_CHARACTERS = 64_000
 MAX_MINUTES = 7 * 24 * 60
@@ -47,7 +47,7 @@ def _facts(data: dict[Any, Any], text: str, match: re.Match[str], where: str) ->
     out: dict[str, Fact] = {}
     checks: dict[str, tuple[re.Pattern[str] | None, Callable[[str], str], str]] = {
         "issuer": (ISSUER, str.upper, "an ISO 3166-1 code such as CN"),
-        "language": (LANGUAGE, str.lower, "an ISO 639-1 code such as en"),
+        "language": (LANGUAGE, _base, "an ISO 639-1 code such as en"),
         "date": (DATE, str, "a date such as 2020-04-21"),
         "published": (DATE, str, "a date such as 2020-04-21"),
         "title": (None, str, "a line of text"),
@@ -77,6 +77,11 @@ def _facts(data: dict[Any, Any], text: str, match: re.Match[str], where: str) ->
             )
         out["duration_minutes"] = Fact(value=minutes, origin="front-matter", span=span)
     return out
+
+
+def _base(language: str) -> str:
+    """Return the code of a language without that of its script or country: `zh` for `zh-Hant-TW`."""
+    return re.split(r"[-_]", language.lower())[0]
 
 
 def _is_real(date: str) -> bool:

@@ -51,6 +51,8 @@ _ARABIC = str.maketrans("أإآٱى", "ااااي", "\u0640")
 _KATAKANA, _HANGUL = re.compile(f"[{KATAKANA}]"), re.compile(f"[{HANGUL}]")
 # Runs in which every pair of neighbours is a word, for want of spaces (in Korean: for want of knowing the endings).
 _PAIRED = re.compile(f"[{HAN}{HANGUL}{THAI}]")
+# Marks that texts use for one another: the enumerating comma, the dots between Korean and Japanese words.
+_ALIKE = {"、": ",", **dict.fromkeys("ㆍ․‧•・∙･", "·")}
 
 
 class Unit(NamedTuple):
@@ -83,8 +85,8 @@ def units(text: str, language: str, start: int = 0, end: int | None = None) -> l
 
 
 def _key(unit: str) -> str:
-    """Return a unit as it is looked up: in lower case, of the usual width, a comma for the enumerating one."""
-    return "," if unit == "、" else unicodedata.normalize("NFKC", unit).lower()
+    """Return a unit as it is looked up: in lower case, of the usual width, commas and dots of all kinds as one."""
+    return _ALIKE.get(unit) or unicodedata.normalize("NFKC", unit).lower()
 
 
 def keys(phrase: str, language: str) -> tuple[str, ...]:

@@ -57,7 +57,7 @@ class Assembly:
                 text=self._text[slice(*span)],
                 role="position",
                 paragraph=paragraph,
-                head=claim.head,
+                head=_apart(claim.head, span),
                 replies_to=self._answered(claim.speaker) if claim.stub else (),
                 speaker=claim.speaker,
                 act=claim.act,
@@ -77,3 +77,8 @@ class Assembly:
             if point.role == "position" and point.speaker is not None and point.speaker.sides != speaker.sides:
                 return (point.id,)
         return ()
+
+
+def _apart(head: Span | None, span: Span) -> Span | None:
+    """Return a head that stands outside its point: words of the point itself need not be told twice."""
+    return head if head is not None and (head[1] <= span[0] or span[1] <= head[0]) else None

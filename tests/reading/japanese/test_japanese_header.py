@@ -49,6 +49,14 @@ def test_form_and_place(header: str, form: str, place: str | None) -> None:
     assert (form, place) == actual
 
 
+def test_first_year_of_an_era() -> None:
+    """元年 is the first year."""
+    header = "令和元年5月2日、高梨誠外務大臣は、ルン・ノルウェー外務大臣と会談を行いました。"
+    found = read(REPORT, header=header).frame.date
+    actual = found.value if found else None
+    assert actual == "2019-05-02"
+
+
 def test_year_of_a_date_is_that_of_the_heading() -> None:
     """A day without a year takes the year of a dated heading of the month."""
     header = "5月2日、高梨誠外務大臣は、ルン・ノルウェー外務大臣と会談を行いました。"

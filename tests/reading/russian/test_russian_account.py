@@ -55,6 +55,6 @@ def test_points_tile_any_text(text: str) -> None:
     rests = [text[end:start] for end, start in zip(ends, starts, strict=True)]
     exact = all(point.text == text[slice(*point.span)] and point.text.strip() for point in points)
     left = [word for rest in rests for word in rest.split() if any(char.isalpha() for char in word)]
-    expected = (True, True, [])
+    expected: tuple[bool, bool, list[str]] = (True, True, [])
     actual = (exact, sorted(starts[:-1]) == starts[:-1], [word for word in left if word not in BETWEEN])
     assert expected == actual

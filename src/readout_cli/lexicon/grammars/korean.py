@@ -10,7 +10,7 @@ from readout_cli.lexicon.grammars.eastasian import EastAsianGrammar
 class KoreanGrammar(EastAsianGrammar, frozen=True, kw_only=True):
     """What the Korean reader knows of grammar.
 
-    `endings` maps what an ending makes of its verb (`chain`, `final`, `adnominal`, `adverbial`, `embedded`) to the
+    `endings` maps what an ending makes of its verb (`chain`, `final`, `adnominal`, `embedded`) to the
     endings; a consonant that an ending adds to the syllable before it is written alone (ㄴ, ㄹ, ㅁ, ㅂ니다). `bridges`
     follow an adnominal verb and go on to another claim (-는 한편), `turns` where the speaker changes (-ㄴ 데 대해).
     `topics` and `nominatives` mark subjects, `particles` are all that may follow a noun; `partners` mark with whom.
@@ -36,6 +36,7 @@ class KoreanGrammar(EastAsianGrammar, frozen=True, kw_only=True):
     government_nouns: tuple[str, ...] = ()
     complements: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
+    spoken_about: tuple[str, ...] = ()
     home: str = ""
     joined: tuple[str, ...] = ()
     joint_countries: tuple[str, ...] = ()
@@ -48,7 +49,6 @@ class KoreanGrammar(EastAsianGrammar, frozen=True, kw_only=True):
     family_names: tuple[str, ...] = ()
     concurrently: tuple[str, ...] = ()
     other_side: tuple[str, ...] = ()
-    same_person: tuple[str, ...] = ()
     joint_openers: tuple[str, ...] = ()
     joint_nouns: tuple[str, ...] = ()
     name_stops: tuple[str, ...] = ()
@@ -58,6 +58,7 @@ class KoreanGrammar(EastAsianGrammar, frozen=True, kw_only=True):
     organisations: tuple[str, ...] = ()
     spokespeople: tuple[str, ...] = ()
     passed_on: tuple[str, ...] = ()
+    thus: tuple[str, ...] = ()
     voice_verbs: tuple[str, ...] = ()
     event_verbs: tuple[str, ...] = ()
     event_acts: tuple[str, ...] = ()

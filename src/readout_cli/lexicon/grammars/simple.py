@@ -18,8 +18,8 @@ class SimpleGrammar(BaseGrammar, frozen=True, kw_only=True):
     (the verb ends the sentence). `months` are all names of each month, from the CLDR; `year_offset` is what the
     calendar's years are ahead of ISO's. `abbreviations` are written without their last full stop.
 
-    `links` may stand between an office, its country and its verb; who stands behind a word of `oblique`, or before
-    one of `oblique_after`, is spoken to or of. `side_nouns` make a speaker of an adjective ("the Polish side");
+    `links` may stand between an office, its country and its verb, and so may `asides` ("for his part"); who stands behind a word of `oblique`, or before
+    one of `oblique_after`, is spoken to or of. A word may be both in `pronouns` and `plural_pronouns`. `side_nouns` make a speaker of an adjective ("the Polish side");
     `openers` begin a sentence where the script has no full stop. `event_verbs` tell that the sides met.
     `prefixes` are words written together with the one behind them. `initiated_by` stand before the side that asked for it. `scales` are words for powers of ten.
     """
@@ -32,10 +32,12 @@ class SimpleGrammar(BaseGrammar, frozen=True, kw_only=True):
     honorifics: tuple[str, ...] = ()
     name_particles: frozenset[str] = frozenset()
     links: frozenset[str] = frozenset()
+    asides: tuple[str, ...] = ()
     conjunctions: frozenset[str] = frozenset()
     oblique: frozenset[str] = frozenset()
     oblique_after: tuple[str, ...] = ()
     pronouns: tuple[str, ...] = ()
+    plural_pronouns: tuple[str, ...] = ()
     side_nouns: tuple[str, ...] = ()
     openers: tuple[str, ...] = ()
     prefixes: tuple[str, ...] = ()

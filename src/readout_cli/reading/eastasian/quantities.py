@@ -17,6 +17,8 @@ FIRST_YEAR, LAST_YEAR = 1800, 2200
 MONTHS, DAYS = 12, 31
 # Numbers are looked for where such a character stands; 一 alone is more often a word than a number.
 FEWEST = 2
+# An era's first year is no number.
+FIRST = "元"
 SPACES = " \u3000"
 
 
@@ -57,7 +59,7 @@ def date(folded: str, at: int, stop: int, grammar: EastAsianGrammar) -> Quantity
     if dotted is not None:
         return dotted
     era = next((name for name in grammar.eras if folded.startswith(fold(name), at)), "")
-    year = _signed(folded, at + len(era), stop, grammar.years, grammar)
+    year = _signed(folded, at + len(era), stop, grammar.years, grammar) or _first(folded, at + len(era), era, grammar)
     if era and year is None:
         return None
     if year is not None:
@@ -178,6 +180,12 @@ def _dotted(folded: str, at: int, stop: int) -> Quantity | None:
                 end += folded[end : end + 1] == "." and mark == "."
                 return Quantity(value=f"{year:04d}-{month:02d}-{day:02d}", unit="date", span=(at, end))
     return None
+
+
+def _first(folded: str, at: int, era: str, grammar: EastAsianGrammar) -> Part | None:
+    """Return the first year of an era (令和元年)."""
+    sign = next((sign for sign in grammar.years if era and folded.startswith(FIRST + sign, at)), None)
+    return None if sign is None else Part(1, at + len(FIRST + sign))
 
 
 def _signed(folded: str, at: int, stop: int, signs: tuple[str, ...], grammar: EastAsianGrammar) -> Part | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from readout_cli.model import Fact
 from readout_cli.reading.eastasian import quantities
 from readout_cli.reading.japanese.clauses import FINITE, LINKED, final
@@ -12,7 +14,7 @@ from readout_cli.reading.passage import Passage
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from readout_cli.model import Span
+    from readout_cli.model import Quantity, Span
     from readout_cli.reading.japanese.clauses import Text
     from readout_cli.reading.japanese.referents import Referent
     from readout_cli.reading.japanese.tables import Tables
@@ -65,9 +67,18 @@ def has_topic(tables: Tables, folded: str, start: int, end: int) -> bool:
     return any(folded.find(word, start, end) >= 0 for word in tables.grammar.about)
 
 
+def numbers(tables: Tables, folded: str, span: Span) -> tuple[Quantity, ...]:
+    """Return the quantities of folded[span]; only that stretch is looked at."""
+    start, end = span
+    return tuple(
+        msgspec.structs.replace(found, span=(found.span[0] + start, found.span[1] + start))
+        for found in quantities.find(folded[start:end], (0, end - start), tables.grammar)
+    )
+
+
 def date(tables: Tables, folded: str, span: Span) -> Fact | None:
     """Return the first whole date."""
-    for found in quantities.find(folded, span, tables.grammar):
+    for found in numbers(tables, folded, span):
         if found.unit == "date" and len(str(found.value)) == len("XXXX-XX-XX"):
             score = LIKELY if str(found.value).startswith("XXXX") else SURE
             return Fact(value=str(found.value), origin="text", span=found.span, score=score)
@@ -76,7 +87,7 @@ def date(tables: Tables, folded: str, span: Span) -> Fact | None:
 
 def duration(tables: Tables, folded: str, span: Span) -> Fact | None:
     """Return the length of the event in minutes."""
-    for found in quantities.find(folded, span, tables.grammar):
+    for found in numbers(tables, folded, span):
         before = folded[max(span[0], found.span[0] - 1) : found.span[0]]
         after = folded[found.span[1] : found.span[1] + 1]
         # 9時55分 is a time of day

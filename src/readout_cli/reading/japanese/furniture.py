@@ -11,7 +11,7 @@ from readout_cli.reading.japanese.sentences import ENDS
 if TYPE_CHECKING:
     from readout_cli.reading.japanese.tables import Tables
 
-HEADING, LINE = 60, 60
+HEADING, LINE = 60, 90
 REPORTING = frozenset({"past", "noun", "plain"})
 
 

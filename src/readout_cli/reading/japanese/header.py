@@ -104,12 +104,13 @@ def facts(text: str, told: list[Sentence], frames: list[Sentence], cast: Cast, i
 
 
 def _issuer(look_up: Tables, persons: list[Person], titles: list[Title], counts: dict[str, int]) -> Fact | None:
-    """Return the issuer: where somebody's country is left out, the government that writes in Japanese."""
+    """Return the issuer: where somebody's country is left out, or all, the government that writes in Japanese."""
     found = issuer.find(persons, titles, counts)
     home = look_up.grammar.home
     qualified = {person.side for person in persons if person.qualified}
     sure = found is not None and found.score >= issuer.GIVEAWAY
-    if sure or home in qualified or not any(not person.qualified and person.side is None for person in persons):
+    foreign = all(person.qualified or person.side for person in persons) and bool(persons)
+    if sure or home in qualified or foreign or not (persons or counts):
         return found
     return Fact(value=home, origin="text", score=issuer.UNQUALIFIED)
 

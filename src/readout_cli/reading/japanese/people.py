@@ -167,7 +167,7 @@ def _read(tables: Tables, passage: Passage, office: Span, offices: tuple[Office,
             ),
             None,
         )
-    if name.isascii() and len(name) == 1:
+    if name.isascii() and (name.isupper() or len(name) == 1):
         name = ""
     return Named(
         first if name else start, office[1], name, offices, text[start : office[1]], country, kana if name else ""

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from readout_cli.language.han import fold
 from readout_cli.reading.assembly import Assembly, Claim
-from readout_cli.reading.eastasian import quantities
 from readout_cli.reading.japanese import clauses, frame, header, predicates, splitting
 from readout_cli.reading.japanese.referents import Cast
 from readout_cli.reading.japanese.speakers import Reader
@@ -19,6 +18,11 @@ if TYPE_CHECKING:
     from readout_cli.model import Act, Role, Span, Speaker
     from readout_cli.reading.japanese.clauses import Clause, Text
     from readout_cli.reading.japanese.header import Sentence
+
+
+DISCUSS = "discuss"
+# A later sentence that tells of an exchange without its subject is no longer than this.
+SHORT = 40
 
 
 def read(text: str, *, start: int, known: Known, lexicon: Lexicon, key: str) -> Reading:
@@ -77,24 +81,30 @@ class _Points:
         if frame.is_overview(self.tables, told.folded, start, end):
             return True
         about = frame.has_topic(self.tables, told.folded, parts[-1].start, end)
-        if any(told.folded.find(word, start, end) >= 0 for word in self.tables.grammar.attendance) and not about:
-            return True
-        silent = all(part.predicate is None for part in parts)
-        if silent and (not told.outside(start) and not told.outside(end - 1)):
-            return True
-        notes = self.tables.grammar.header_notes
-        if silent and not self.reported and any(told.folded.find(word, start, end) >= 0 for word in notes):
+        if all(part.predicate is None for part in parts) and self._notes(told, about=about):
             return True
         if not frame.tells_event(self.tables, told):
             return False
         if not self.reported and frame.event_part(self.tables, told) is None:
             return not about or (len(parts) == 1 and parts[0].predicate is None)
-        return not about and all(
-            part.predicate is None
-            or part.predicate.lemma in self.tables.grammar.event_verbs
-            or part.predicate.act.type == "discuss"
-            for part in parts
+        return (
+            not about
+            and end - start <= SHORT
+            and all(
+                part.predicate is None
+                or part.predicate.lemma in self.tables.grammar.event_verbs
+                or part.predicate.act.type == DISCUSS
+                for part in parts
+            )
         )
+
+    def _notes(self, told: Text, *, about: bool) -> bool:
+        """Tell who was there, a note in brackets, and "this was the first meeting" before anything is reported."""
+        grammar = self.tables.grammar
+        words = grammar.attendance if not about else ()
+        words = words if self.reported else (*words, *grammar.header_notes)
+        bracketed = not told.outside(told.start) and not told.outside(told.end - 1)
+        return bracketed or any(told.folded.find(word, told.start, told.end) >= 0 for word in words)
 
     def _without_event(self, sentence: Sentence, parts: list[Clause]) -> list[Clause]:
         """Set aside the event that a sentence tells before it reports, and return the clauses behind it."""
@@ -114,11 +124,14 @@ class _Points:
         told = sentence.told
         for part in parts:
             speaker, begin = self.speakers.clause(self.text, told, part)
-            if self.quoted is not None and self.quoted[0] == sentence.paragraph:
+            quoted = self.quoted is not None and self.quoted[0] == sentence.paragraph
+            if self.quoted is not None and quoted:
                 speaker, begin = self.speakers.resume(self.quoted[1]), part.start
             act = part.predicate.act if part.predicate else self._act(told, part, parts)
             spans = splitting.points(self.tables, told, part, max(begin, part.start))
             for number, span in enumerate(spans):
+                if number and not quoted:
+                    speaker = self.speakers.turn(self.text, told, part._replace(start=span[0], end=span[1])) or speaker
                 own = act if number == len(spans) - 1 else self._said(told, span, act)
                 self._position(sentence, span, speaker, own, self._head(part, speaker, spans, number))
 
@@ -150,7 +163,7 @@ class _Points:
             act=act,
             topics=look_up.topics(passage, span, named),
             mentions=named,
-            quantities=quantities.find(self.text, span, look_up.grammar),
+            quantities=frame.numbers(look_up, folded, span),
             head=head,
             negated=any(folded.find(word, *span) >= 0 for word in look_up.grammar.negations),
             stub=any(folded.find(word, *span) >= 0 for word in look_up.grammar.stub_replies),

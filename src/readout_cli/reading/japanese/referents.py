@@ -101,10 +101,12 @@ class Cast:
                 return offices[0].name, offices[0].side
             return None, self.issuer
         without = [side for side in self.sides if all(p.side != side for p in self.participants)]
+        if self.issuer in without:
+            return hit.name, self.issuer
         return hit.name, without[0] if len(without) == 1 else None
 
     def _read_as(self, name: str, person: Participant) -> bool:
-        """Tell whether a person is called by the reading of the name (尹錫悦（ユン・ソンニョル）, ユン大統領)."""
+        """Tell whether a person is called by the reading of the name (朴志雨（パク・ジウ）, パク長官)."""
         return name in re.split(SEPARATORS, self.readings.get(person.name or "", ""))
 
     def _others(self, start: int, end: int) -> Referent:
@@ -134,7 +136,7 @@ class Cast:
 def _short_names(
     participants: tuple[Participant, ...], honorifics: tuple[str, ...]
 ) -> Iterator[tuple[tuple[str, ...], Participant]]:
-    """Yield what people are called without an office: in full, or in part before an honorific (王毅氏, 王氏)."""
+    """Yield what people are called without an office: in full, or in part before an honorific (陳明氏, 陳氏)."""
     for person in participants:
         if not person.name:
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from readout_cli.reading.blocks import Block, blocks
@@ -85,13 +86,16 @@ def depths(text: str, start: int, end: int) -> list[int]:
     """Return how many brackets and quotes are open at each offset; one that never closes counts for nothing."""
     steps = [0] * (end - start + 1)
     waiting: list[tuple[str, int]] = []
+    closers: Counter[str] = Counter()
     for at in range(start, end):
         char = text[at]
         if char in PAIRS:
             waiting.append((PAIRS[char], at))
-        elif any(close == char for close, _ in waiting):
+            closers[PAIRS[char]] += 1
+        elif closers[char]:
             while waiting:
                 close, opened = waiting.pop()
+                closers[close] -= 1
                 if close == char:
                     steps[opened - start] += 1
                     steps[at - start] -= 1

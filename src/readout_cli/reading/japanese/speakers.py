@@ -41,6 +41,14 @@ class Reader:
             self.running = speaker
         return speaker, clause.start if subject is None else subject.end
 
+    def turn(self, text: str, told: Text, clause: Clause) -> Speaker | None:
+        """Return who takes the floor in a later point of a clause (…を行い、B長官から…), or None."""
+        subject = self._subject(text, told, clause)
+        if subject is None or subject.marker not in self.grammar.agents:
+            return None
+        self.running = self._named(clause.predicate, subject)
+        return self.running
+
     def resume(self, speaker: Speaker) -> Speaker:
         """Give the floor back to who was announced (次のように述べた。)."""
         self.running = speaker
@@ -48,7 +56,7 @@ class Reader:
 
     def _subject(self, text: str, told: Text, clause: Clause) -> Subject | None:
         """Return the speaker that a clause names, or None."""
-        stop = clause.predicate.verb if clause.predicate else clause.end
+        stop = min(clause.predicate.verb, clause.end) if clause.predicate else clause.end
         referents = self.cast.referents(Passage(text, clause.start, stop, self.cast.tables.language), told)
         gained = self._gained(told, clause.predicate, referents)
         if gained is not None:
@@ -60,7 +68,13 @@ class Reader:
         if first is not None and first.referent.kind in {"side", "own"}:
             # 「〜について中国側は…と、王部長から説明があった」
             return next((s for s in agents if s.referent.kind == "person"), first)
-        countries = (s for s in found if s.referent.kind == "country" and s.marker in self.grammar.agents)
+        countries = (
+            s
+            for s in found
+            if s.referent.kind == "country"
+            and s.marker in self.grammar.agents
+            and (told.folded[s.end - 1] in COMMAS or self.running is None)
+        )
         return first or next(countries, None)
 
     def _marked(self, told: Text, referent: Referent, stop: int) -> Subject | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from readout_cli.reading.japanese.clauses import COMMAS, Clause, Text, skip
@@ -14,29 +15,29 @@ if TYPE_CHECKING:
 # Shorter stretches before a linking verb are adverbs; shorter members are parts of one name.
 SHORTEST, MEMBER, SIGNLESS = 7, 5, 4
 PLAIN = ("た", "る", "い", "う")
-HIRAGANA = "ぁ", "ん"
 
 
 def points(tables: Tables, told: Text, clause: Clause, begin: int) -> list[Span]:
     """Return the points of a clause as spans; `begin` is where its subject ends."""
     stop = clause.predicate.verb if clause.predicate else clause.end
     commas = told.commas(begin, stop)
+    named = max((told.folded.rfind(name, begin, stop) for name in tables.grammar.nominalizers), default=-1)
     cuts: dict[int, int] = {}
     edges = [begin, *commas, stop]
+    before = begin
     for number, at in enumerate(commas, 1):
-        before = max([edges[number - 1], *cuts.values()], default=begin)
         first = skip(told.folded, edges[number - 1], at)
         following = skip(told.folded, at, stop), edges[number + 1]
         if (
-            _named_twice(tables, told, (first, at), (following[0], stop))
+            (named >= following[0] and ending(told.folded, first, at, tables.grammar.nominalizers) is not None)
             or _linked(tables, told, (before, first, at), following, stop)
             or _stated(tables, told, (before, at), following[0])
             or _lists(tables, told, (first, at), following)
             or _places(tables, told, (first, at), following, cut=edges[number - 1] in cuts)
         ):
-            cuts[at] = following[0]
-    for at, after in _joined(tables, told, begin, stop):
-        if not any(at <= cut <= after for cut in cuts):
+            cuts[at] = before = following[0]
+    for at, after in _joined(tables, told, commas, begin, stop):
+        if not any(cut in cuts for cut in range(at, after + 1)):
             cuts[at] = after
     out = []
     start = clause.start
@@ -45,14 +46,6 @@ def points(tables: Tables, told: Text, clause: Clause, begin: int) -> list[Span]
             out.append((start, start + len(told.folded[start:at].rstrip())))
             start = cuts[at]
     return [*out, (start, start + len(told.folded[start : clause.end].rstrip()))]
-
-
-def _named_twice(tables: Tables, told: Text, segment: Span, rest: Span) -> bool:
-    """Tell "〜すること、〜することで一致": both members are made nouns."""
-    names = tables.grammar.nominalizers
-    if ending(told.folded, *segment, names) is None:
-        return False
-    return any(told.folded.find(name, *rest) >= 0 for name in names)
 
 
 def _linked(tables: Tables, told: Text, segment: tuple[int, int, int], following: Span, stop: int) -> bool:
@@ -89,7 +82,7 @@ def _places(tables: Tables, told: Text, segment: Span, following: Span, *, cut: 
     return name in places and (after in places or cut)
 
 
-def _joined(tables: Tables, told: Text, begin: int, stop: int) -> list[Span]:
+def _joined(tables: Tables, told: Text, commas: list[int], begin: int, stop: int) -> list[Span]:
     """Return the links of a list without a comma (〜問題及び〜問題について), as spans."""
     out = []
     folded = told.folded
@@ -99,12 +92,13 @@ def _joined(tables: Tables, told: Text, begin: int, stop: int) -> list[Span]:
         at = folded.find(word, begin, stop)
         while at >= 0:
             after = skip(folded, at + len(word), stop)
-            first = max([begin, *(comma + 1 for comma in told.commas(begin, at))])
-            commas = told.commas(after, stop)
+            number = bisect_left(commas, at)
+            first = commas[number - 1] + 1 if number else begin
+            last = commas[number] if number < len(commas) else stop
             if (
                 told.outside(at)
                 and _issue(tables, told, (skip(folded, first, at), at))
-                and _governed(tables, told, (after, commas[0] if commas else stop))
+                and _governed(tables, told, (after, last))
             ):
                 out.append((at, after))
             at = folded.find(word, at + 1, stop)

@@ -16,9 +16,13 @@ WA, WO, YEO = "\u116a", "\u116f", "\u1167"
 SILENT = "\u110b"
 VOWELS = range(0x1161, 0x1176)
 INITIALS = range(0x1100, 0x1113)
-DO = "하"
+DO, DICTIONARY = "하", "다"
+# A verb without an ending: 만나, 접견하여.
+INFINITIVE = "infinitive"
 # Shorter verbs stand only at the start of a word: 표하다 is no part of 발표하다.
 LONG = 3
+# The end of a word shows its verb.
+LONGEST_WORD = 30
 
 
 class Form(NamedTuple):
@@ -42,13 +46,17 @@ def ending(written: str) -> str:
 
 def stems(verb: str, irregular: Iterable[str] = ()) -> dict[str, bool]:
     """Return the stems of a verb as letters, and whether each is of the past."""
-    base = letters(verb.removesuffix("다"))
-    linked = [letters(stem) for stem in irregular] or _linked(base)
-    return {base: False, **dict.fromkeys(linked, False), **{stem + PAST: True for stem in linked if _open(stem)}}
+    bases = linked(verb, irregular)
+    past = {stem + PAST: True for stem in bases if _open(stem)}
+    return {letters(verb.removesuffix(DICTIONARY)): False, **dict.fromkeys(bases, False), **past}
+
+
+def linked(verb: str, irregular: Iterable[str] = ()) -> list[str]:
+    """Return the stems of a verb before 어 and 었, as letters: 강조하여, 강조해; 나누어, 나눠; 밝혀."""
+    return [letters(stem) for stem in irregular] or _linked(letters(verb.removesuffix(DICTIONARY)))
 
 
 def _linked(base: str) -> list[str]:
-    """Return the stem before 어 and 었: 강조하여, 강조해; 나누어, 나눠; 밝혀."""
     if base.endswith(letters(DO)):
         return [base + letters("여"), base[:-1] + AE]
     last = base[-1]
@@ -77,18 +85,21 @@ class Conjugation:
     ) -> None:
         self._stems: dict[str, tuple[str, bool]] = {}
         self._nouns: dict[str, str] = {}
+        self._bare: set[str] = set()
         for verb in verbs:
+            self._bare.update(linked(verb, irregular.get(verb, ())))
             for stem, past in stems(verb, irregular.get(verb, ())).items():
                 self._stems.setdefault(stem, (verb, past))
             if verb.endswith("하다") and len(verb) > LONG:
                 self._nouns[verb.removesuffix("하다")] = verb
         pairs = [(ending(written), kind) for kind, written_all in endings.items() for written in written_all]
         self._endings = dict(reversed(pairs))
+        self._longest_stem = max(map(len, self._stems), default=0)
         self._longest = max(map(len, self._endings), default=0)
 
     def form(self, word: str) -> Form | None:
         """Return what a word is a form of, or None; of several endings the longest counts."""
-        spelt = letters(word)
+        spelt = letters(word[-LONGEST_WORD:])
         for size in range(min(self._longest, len(spelt) - 1), 0, -1):
             kind = self._endings.get(spelt[-size:])
             if kind is None:
@@ -97,19 +108,22 @@ class Conjugation:
             if found is not None:
                 (verb, past), prefix = found
                 return Form(verb, kind, past, prefix)
+        found = self._stem(spelt)
+        if found is not None and spelt.endswith(tuple(self._bare)):
+            return Form(found[0][0], INFINITIVE, past=False, prefix=found[1])
         return None
 
     def noun(self, word: str) -> Form | None:
         """Return the verb whose bare noun a word is (강조, 우려표명), as notes end."""
-        for at in range(len(word) - 1):
+        for at in range(max(0, len(word) - LONGEST_WORD), len(word) - 1):
             verb = self._nouns.get(word[at:])
             if verb is not None:
                 return Form(verb, "noun", past=False, prefix=word[:at])
         return None
 
     def _stem(self, spelt: str) -> tuple[tuple[str, bool], str] | None:
-        for at, letter in enumerate(spelt):
-            if ord(letter) not in INITIALS:
+        for at in range(max(0, len(spelt) - self._longest_stem), len(spelt)):
+            if ord(spelt[at]) not in INITIALS:
                 continue
             found = self._stems.get(spelt[at:])
             if found is not None and (at == 0 or len(found[0]) > LONG):

@@ -95,4 +95,6 @@ def counts(sentences: Iterable[Words]) -> dict[str, int]:
             named = at(words, index)
             if named is not None:
                 out[named.code] += 1
+            else:
+                out.update(together(words, index))
     return dict(out)

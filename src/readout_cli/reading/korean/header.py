@@ -14,14 +14,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from readout_cli.model import Participant
+    from readout_cli.reading.korean.predicates import Predicate
     from readout_cli.reading.korean.words import Words
 
 FORM_ORDER = ("video", "call", "visit", "meeting", "message")
-DATED, BRACKETED, TOLD, LATER = 0.97, 0.8, 0.9, 0.8
+EVENT_KINDS = frozenset({"chain", "final", "adnominal", "infinitive"})
+DATED, TOLD, LATER = 0.97, 0.9, 0.8
 # A tone word stands before its noun, and a side before 'at the request of', at most so many words.
 TONE_REACH, INITIATOR_REACH = 4, 5
 LONGEST_OVERVIEW = 16
-HOUR = 60
 
 
 def event_end(words: Words) -> int | None:
@@ -30,7 +31,7 @@ def event_end(words: Words) -> int | None:
         if words.words[at].inside:
             continue
         form = words.tables.events.form(words.cores[at])
-        if form is None or not (form.kind in {"chain", "final", "adnominal"} or form.past):
+        if form is None or not (form.kind in EVENT_KINDS or form.past):
             continue
         after = words.cores[at + 1] if at + 1 < len(words) else ""
         if form.kind == "adnominal" and after not in words.tables.grammar.after_event:
@@ -87,6 +88,13 @@ def voice(words: Words) -> int | None:
     if closing is None or closing.verb not in grammar.voice_verbs or not spoken:
         return None
     return mark + 1 if words.text[words.start : mark].strip() else None
+
+
+def says_so(words: Words, end: int, predicate: Predicate) -> bool:
+    """Tell a spokesperson's verb with nothing but 'so' before it (이 같이 밝혔다)."""
+    grammar = words.tables.grammar
+    only = all(words.cores[at] in grammar.thus for at in range(end, predicate.at))
+    return only and predicate.form.verb in grammar.voice_verbs
 
 
 def about_event(words: Words) -> bool:

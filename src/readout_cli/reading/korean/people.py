@@ -43,7 +43,7 @@ def holders(words: Words) -> list[Holder]:
         first = words.at(start)
         tail = words.tail(end)
         bracket = words.words[first].bracket
-        inside = bracket is not None and bracket[0] <= start < bracket[1]
+        inside = start > words.words[first].first or (bracket is not None and bracket[0] <= start < bracket[1])
         used = out[-1].last if out else 0
         if first < used or inside or not _closes(words, tail) or _of_event(words, words.at(end - 1), tail):
             continue

@@ -11,8 +11,6 @@ if TYPE_CHECKING:
 # The words of a phrase stand at most this far from one another, and the end of a complement next to its verb.
 REACH, COMPLEMENT_REACH, VOICE_REACH = 7, 2, 5
 SAY = "하다"
-# A particle, or two, behind a noun of a phrase.
-PARTICLES = 3
 
 Kind = Literal["chain", "turn", "final"]
 

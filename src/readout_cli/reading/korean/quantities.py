@@ -8,11 +8,15 @@ from readout_cli.model import Quantity
 from readout_cli.reading.eastasian import quantities
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from readout_cli.lexicon.grammars import KoreanGrammar
     from readout_cli.model import Span
 
 MONTHS, DAYS = 12, 31
 FIGURES = 2
+# A date of which this is a part ends at most so far before.
+NEAR = 4
 
 
 def find(text: str, span: Span, grammar: KoreanGrammar) -> tuple[Quantity, ...]:
@@ -24,11 +28,18 @@ def find(text: str, span: Span, grammar: KoreanGrammar) -> tuple[Quantity, ...]:
         if found is None:
             at += 1
             continue
-        out.extend(quantities.find(text, (begin, at), grammar))
+        out.extend(_others(text, (begin, at), grammar))
         out.append(found)
         at = begin = found.span[1]
-    out.extend(quantities.find(text, (begin, span[1]), grammar))
+    out.extend(_others(text, (begin, span[1]), grammar))
     return tuple(out)
+
+
+def _others(text: str, span: Span, grammar: KoreanGrammar) -> Iterator[Quantity]:
+    """Yield what all East Asian languages write alike."""
+    first, last = span
+    for found in quantities.find(text[first:last], (0, last - first), grammar):
+        yield Quantity(value=found.value, unit=found.unit, span=(found.span[0] + first, found.span[1] + first))
 
 
 def dates(text: str, span: Span, grammar: KoreanGrammar) -> list[Quantity]:
@@ -42,7 +53,7 @@ def dates(text: str, span: Span, grammar: KoreanGrammar) -> list[Quantity]:
 
 def short_date(text: str, at: int, stop: int, grammar: KoreanGrammar) -> Quantity | None:
     """Return the date without a year at an offset: 2.3.(목), 12.24(화), 1.30. behind which no number goes on."""
-    before = text[:at].rstrip(" ")[-2:]
+    before = text[max(0, at - NEAR) : at].rstrip(" ")[-2:]
     if text[at - 1 : at].isdigit() or before[-1:] == "," or (before[-1:] == "." and before[:1].isdigit()):
         return None
     month, place = _number(text, at, stop)

@@ -21,7 +21,7 @@ from readout_cli.reading.korean import (
     quantities,
     replies,
 )
-from readout_cli.reading.korean.referents import Table
+from readout_cli.reading.korean.referents import Table, between
 from readout_cli.reading.korean.speakers import Reader
 from readout_cli.reading.korean.splitting import Piece, split
 from readout_cli.reading.korean.tables import tables
@@ -56,7 +56,8 @@ def read(text: str, *, start: int, known: Known, lexicon: Lexicon, key: str) -> 
     own = str(issued.value) if issued else None
     elsewhere = [title for words in every for title in people.titles(words)]
     participants = seated(parties.settled(found, own), nameless, own, counts, elsewhere)
-    sides = issuer.sides(participants, own, counts)
+    partners = {code: count for code, count in counts.items() if code not in look_up.grammar.spoken_about}
+    sides = issuer.sides(participants, own, partners)
     everybody = parties.everybody(participants, people.known(prose), own)
     points = _Points(Assembly(text, key), Reader(Table(everybody, own, sides)))
     points.read(sentences)
@@ -106,6 +107,7 @@ class _Points:
             and piece.predicate is not None
             and piece.predicate.at >= end
             and piece.predicate.act.type not in words.tables.grammar.event_acts
+            and not header.says_so(words, end, piece.predicate)
         ]
         if not rest or end is None:
             self.out.aside("frame", (words.start, words.end), sentence.paragraph)
@@ -139,7 +141,7 @@ class _Points:
 
     def _piece(self, sentence: Sentence, piece: Piece, named: list[Referent], speaker: Speaker, act: Act) -> None:
         words = sentence.words
-        subject = next((r for r in named if r.span == speaker.span and piece.first <= r.first < piece.last), None)
+        subject = next((r for r in between(named, piece.first, piece.last) if r.span == speaker.span), None)
         parts = lists.members(words, piece, subject.last if subject else piece.first)
         for index, (first, last) in enumerate(parts):
             closing = index == len(parts) - 1

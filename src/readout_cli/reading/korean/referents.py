@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from readout_cli.reading.korean import countries, people
@@ -18,6 +20,7 @@ JOINT_WORDS = 4
 LONGEST_TAIL = 6
 # Shorter names are more often other words.
 LONGER_NAME = 3
+_first = attrgetter("first")
 
 Kind = Literal["person", "side", "country", "joint"]
 
@@ -198,6 +201,11 @@ class Resolver:
             span = words.span(before.first, referent.last)
             out[-1] = Referent("joint", before.first, referent.last, sides, None, referent.tail, span)
         return out
+
+
+def between(named: list[Referent], first: int, last: int) -> list[Referent]:
+    """Return who is named in words first..last-1 of those named in a sentence."""
+    return named[bisect_left(named, first, key=_first) : bisect_left(named, last, key=_first)]
 
 
 def is_topic(words: Words, referent: Referent) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from readout_cli.model import Speaker
-from readout_cli.reading.korean.referents import GUESSED, RESUMED, Resolver, is_country, is_topic
+from readout_cli.reading.korean.referents import GUESSED, RESUMED, Resolver, between, is_country, is_topic
 
 if TYPE_CHECKING:
     from readout_cli.reading.korean.referents import Referent, Table
@@ -45,18 +45,17 @@ class Reader:
         if len(speaker.sides) == 1:
             self._resolver.person = speaker
 
-    def subjects(self, named: list[Referent], words: Words) -> frozenset[int]:
-        """Return the words that name somebody as a subject."""
+    def subjects(self, named: list[Referent], words: Words) -> list[int]:
+        """Return the words that name somebody as a subject, in order."""
         grammar = words.tables.grammar
-        return frozenset(r.first for r in named if r.tail in grammar.topics or r.tail in grammar.nominatives)
+        return [r.first for r in named if r.tail in grammar.topics or r.tail in grammar.nominatives]
 
     # -- which of those named is the subject -----------------------------------------------------------------
 
     def _subject(self, words: Words, piece: Piece, named: list[Referent]) -> Referent | None:
         grammar = words.tables.grammar
-        within = [r for r in named if piece.first <= r.first < piece.last and not words.words[r.first].inside]
-        if piece.predicate is not None:
-            within = [r for r in within if r.first < piece.predicate.at]
+        last = piece.last if piece.predicate is None else min(piece.last, piece.predicate.at)
+        within = between(named, piece.first, last)
         for referent in within:
             if is_topic(words, referent) and not self._talked_about(words, piece, referent):
                 return referent
@@ -75,8 +74,6 @@ class Reader:
         """Tell a country that somebody speaks about (한국은 중요한 이웃이라고 강조) from one that speaks."""
         running = self.running
         if referent.kind == "person" or running is None or len(running.sides) != 1 or piece.predicate is None:
-            return False
-        if referent.kind == "side" and referent.tail not in {"은", "는"}:
             return False
         plain = referent.kind == "country" or (referent.kind == "joint" and is_country(words, referent))
         grammar = words.tables.grammar

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from readout_cli.reading.korean import predicates
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from readout_cli.reading.korean.predicates import Predicate
     from readout_cli.reading.korean.words import Words
+
+
+# Whether a verb belongs to what is said shows in so many words behind it.
+EMBEDDED_REACH = 60
 
 
 class Piece(NamedTuple):
@@ -19,17 +26,16 @@ class Piece(NamedTuple):
     predicate: Predicate | None
 
 
-def split(words: Words, people: frozenset[int]) -> list[Piece]:
+def split(words: Words, people: Sequence[int]) -> list[Piece]:
     """Return the pieces of a sentence; `people` are the words that name who speaks, with a subject's particle."""
     found = predicates.find(words)
     out: list[Piece] = []
     first = 0
     for index, predicate in enumerate(found):
-        later = found[index + 1 :]
         last = predicate.end
-        if not later or predicate.kind == "final":
+        if index + 1 == len(found) or predicate.kind == "final":
             break
-        if not _goes_on(words, predicate, first, people) or not _says_more(words, last, later[0], people):
+        if not _goes_on(words, predicate, first, people) or not _says_more(words, last, found[index + 1], people):
             continue
         if not _holds(first, predicate):
             continue
@@ -57,17 +63,17 @@ def _governing(words: Words, found: list[Predicate]) -> Predicate | None:
         return None
     last = found[-1]
     for predicate in reversed(found[:-1]):
-        if _says_more(words, predicate.end, last, frozenset()):
+        if _says_more(words, predicate.end, last, ()):
             break
         if words.tables.force[predicate.act.type] > words.tables.force[last.act.type]:
             return predicate
     return last
 
 
-def _goes_on(words: Words, predicate: Predicate, first: int, people: frozenset[int]) -> bool:
+def _goes_on(words: Words, predicate: Predicate, first: int, people: Sequence[int]) -> bool:
     """Tell a verb that ends a claim from one that belongs to what is said."""
     if predicate.kind == "turn":
-        return any(first <= at < predicate.at for at in people)
+        return _names(people, first, predicate.at)
     if predicate.form.past or predicate.form.kind == "noun":
         return True
     comma = words.words[predicate.end - 1].comma
@@ -80,7 +86,7 @@ def _goes_on(words: Words, predicate: Predicate, first: int, people: frozenset[i
 
 def _embedded(words: Words, predicate: Predicate) -> bool:
     """Tell whether the next verb of saying belongs to what is said, and this one with it."""
-    for at in range(predicate.end, len(words)):
+    for at in range(predicate.end, min(len(words), predicate.end + EMBEDDED_REACH)):
         form = words.tables.reporting.form(words.cores[at])
         if form is None or predicates.act_at(words, predicate.end, at, form) is None:
             continue
@@ -88,15 +94,21 @@ def _embedded(words: Words, predicate: Predicate) -> bool:
     return False
 
 
-def _says_more(words: Words, first: int, later: Predicate, people: frozenset[int]) -> bool:
+def _says_more(words: Words, first: int, later: Predicate, people: Sequence[int]) -> bool:
     """Tell whether anything but the act itself stands between two reporting verbs."""
-    if later.act.complement or any(first <= at < later.at for at in people):
+    if later.act.complement or _names(people, first, later.at):
         return True
     shared = words.tables.adverbs | words.tables.connectives | set(words.tables.shades)
     own = range(later.act.first, later.at + 1)
     return any(words.cores[at] not in shared and words.cores[at] for at in range(first, later.at) if at not in own) or (
         later.act.first < later.at and _own_object(words, first, later)
     )
+
+
+def _names(people: Sequence[int], first: int, last: int) -> bool:
+    """Tell whether one of those named stands in words first..last-1; their words are in order."""
+    at = bisect_left(people, first)
+    return at < len(people) and people[at] < last
 
 
 def _own_object(words: Words, first: int, later: Predicate) -> bool:

@@ -11,8 +11,6 @@ from readout_cli.reading.names import Names
 if TYPE_CHECKING:
     from readout_cli.lexicon import Lexicon
 
-VERB = "다"
-
 
 class Phrase(NamedTuple):
     """Words in their order before a verb, and the act that they make with it."""

@@ -47,7 +47,7 @@ def tells_event(words: Words, table: Table | None = None) -> bool:
 
 def _event_noun(words: Words, at: int) -> bool:
     """Tell a noun of the event, but not in "в ходе беседы"."""
-    return words.keys[at] in words.tables.event_stems and words.norm(at - 1) not in {"ходе", "итогам", "рамках"}
+    return words.keys[at] in words.tables.event_stems and words.norm(at - 1) not in words.tables.grammar.during_nouns
 
 
 def _says(words: Words, verb: int) -> bool:
@@ -82,13 +82,7 @@ def _went(words: Words) -> bool:
     if not subject:
         return False
     form = words.form(verb)
-    held = form is not None and form.lemma in words.tables.grammar.event_verbs | {
-        "быть",
-        "носить",
-        "длиться",
-        "продлиться",
-        "продолжаться",
-    }
+    held = form is not None and form.lemma in words.tables.grammar.event_verbs | words.tables.grammar.lasting
     return held and bool(header.tone(words) or header.duration(words) or header.initiator(words, None))
 
 

@@ -77,7 +77,7 @@ def tone(words: Words) -> list[Fact]:
 def _about_talk(words: Words, at: int) -> bool:
     """Tell whether a noun for the talk stands near: "в дружеском ключе", "разговор был откровенным"."""
     behind = words.keys[at + 1 : at + 1 + NEAR]
-    before = words.keys[max(0, at - NEAR) : at] if words.norm(at).endswith(("ым", "им", "ой", "ей")) else []
+    before = words.keys[max(0, at - NEAR) : at] if words.norm(at).endswith(words.tables.grammar.predicative) else []
     return any(key in words.tables.tone_stems for key in (*behind, *before))
 
 

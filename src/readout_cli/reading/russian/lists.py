@@ -104,7 +104,8 @@ def _member(words: Words, left: tuple[int, int], right: tuple[int, int], *, list
     if listed or (words.norm(follow - 1) == "," and _goes_on(words, right)):
         return True
     pair = (left, (follow, _next(words, (follow, right[1]))))
-    return words.norm(follow - 1) == "и" and all(_size(words, part) >= PAIR for part in pair)
+    alike = words.norm(left[0])[-1:] == words.norm(follow)[-1:]  # a rough sign of one case
+    return alike and words.norm(follow - 1) == "и" and all(_size(words, part) >= PAIR for part in pair)
 
 
 def _same_preposition(words: Words, left: tuple[int, int], at: int) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from readout_cli.language.units import keys
 from readout_cli.reading.people import HEADS, Person, Title
 from readout_cli.reading.russian import names
 from readout_cli.reading.russian.conjugation import folded
+from readout_cli.reading.russian.tables import LANGUAGE
 
 if TYPE_CHECKING:
     from readout_cli.lexicon.schema import Office
@@ -85,6 +87,7 @@ def _titles(words: Words) -> list[Title]:
             at += 1
             continue
         first, last, offices = at, found[0], [found[1]]
+        parts = [_dictionary(words, at, *found)]
         side, first = _country_before(words, first)
         while True:
             after = _country_after(words, last)
@@ -93,6 +96,7 @@ def _titles(words: Words) -> list[Title]:
             joined = _joined(words, last)
             if joined is None:
                 break
+            parts.append(_dictionary(words, _joint_start(words, last), *joined))
             last = joined[0]
             offices.append(joined[1])
         giveaway = next((office.countries for office in offices if office.countries), ())
@@ -102,7 +106,7 @@ def _titles(words: Words) -> list[Title]:
         if side is None and len(giveaway) == 1:
             side = giveaway[0]
         span = words.span(first, last)
-        out.append(Title(first, last, tuple(offices), side, giveaway, span, " ".join(words.text[slice(*span)].split())))
+        out.append(Title(first, last, tuple(offices), side, giveaway, span, _nominative(words, span, parts)))
         at = max(last, found[0])
     return out
 
@@ -111,15 +115,37 @@ def _office_at(words: Words, at: int) -> tuple[int, Office] | None:
     found = words.tables.offices.match(words.keys, at) if 0 <= at < len(words) else None
     if found is None or words.match_norm(words.tables.joint, at) is not None:
         return None
-    plural = words.norm(at).endswith(("ов", "ам", "ами", "ах")) or (found[0] == at + 1 and words.norm(at).endswith("ы"))
+    grammar, word = words.tables.grammar, words.norm(at)
+    plural = word.endswith(grammar.plural_nouns) or (found[0] == at + 1 and word.endswith(grammar.plural_nominative))
     return None if plural else found
+
+
+def _dictionary(words: Words, first: int, last: int, office: Office) -> tuple[int, int, str]:
+    """Return (start, end, dictionary form) of an office printed at units first..last-1."""
+    start, end = words.span(first, last)
+    form = next((form for form in office.forms if list(keys(form, LANGUAGE)) == words.keys[first:last]), None)
+    return start, end, form or words.text[start:end]
+
+
+def _nominative(words: Words, span: tuple[int, int], parts: list[tuple[int, int, str]]) -> str:
+    """Return a title with its offices in the nominative."""
+    out, at = "", span[0]
+    for start, end, form in parts:
+        out += words.text[at:start] + form
+        at = end
+    return " ".join((out + words.text[at : span[1]]).split())
+
+
+def _joint_start(words: Words, at: int) -> int:
+    """Return where a further office of the same person would begin."""
+    while words.norm(at) in {"и", ",", "–", "—", "-"}:
+        at += 1
+    return at
 
 
 def _joined(words: Words, at: int) -> tuple[int, Office] | None:
     """Return a further office of the same person: "члена Политбюро ЦК КПК, Министра ...", "... – Министр ..."."""
-    join = at
-    while words.norm(join) in {"и", ",", "–", "—", "-"}:
-        join += 1
+    join = _joint_start(words, at)
     more = _office_at(words, join) if join > at else None
     if more is None or (more[1].rank in HEADS and words.norm(join - 1) == "и"):
         return None
@@ -195,7 +221,12 @@ def _listed(found: list[Person], words: Words, taken: set[int]) -> None:
         at = office[0]
         while (side := government_at(words, at)) is not None and (name := names.name_at(words, side[0])) is not None:
             if not _known(found, words, name):
-                printed = names.nominative(words, name, oblique=not words.norm(first).endswith("ы"), dative=False)
+                printed = names.nominative(
+                    words,
+                    name,
+                    oblique=not words.norm(first).endswith(words.tables.grammar.plural_nominative),
+                    dative=False,
+                )
                 span = words.span(*name)
                 found.append(Person(printed, office[1].name, office[1].rank, side[1], qualified=True, span=span))
             taken.update(range(*name))
@@ -244,7 +275,10 @@ def _add(found: list[Person], words: Words, first: int, last: int, title: Title)
     found.append(
         Person(
             name=names.nominative(
-                words, (first, last), oblique=oblique, dative=words.norm(title.first).endswith(("у", "ю"))
+                words,
+                (first, last),
+                oblique=oblique,
+                dative=words.norm(title.first).endswith(words.tables.grammar.dative),
             ),
             office=title.printed,
             rank=title.offices[0].rank,
@@ -260,7 +294,7 @@ def in_nominative(words: Words, title: Title) -> bool:
     firsts = {folded(form.split()[0].split("-")[0]) for office in title.offices[:1] for form in office.forms}
     at = title.first
     while at < title.last and words.is_adjective(at):
-        if words.norm(at).endswith(("ого", "его", "ому", "ему", "ым", "им", "ой", "ую")):
+        if words.norm(at).endswith(words.tables.grammar.oblique_adjectives):
             return False
         at += 1
     return words.norm(at) in firsts - words.tables.grammar.oblique

@@ -258,7 +258,7 @@ def _noun(words: Words, at: int, table: Table) -> Referent | None:
             if behind is not None:
                 side, end = behind[1], behind[0]
                 break
-            if not words.is_adjective(end) and words.norm(end) not in {"мид", "мида"}:
+            if not words.is_adjective(end) and words.norm(end) not in words.tables.grammar.ministries:
                 return None
             end += 1
         if side is None:

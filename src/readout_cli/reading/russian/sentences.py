@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 END = re.compile(r"(?:[.!?…]+[\"'”’»)\]]*|;)(?=\s|$|[А-ЯЁ«])")
 LAST_WORD = re.compile(r"[\w.-]+$")
+# So far back the last word of a sentence is looked for.
+LONGEST_WORD = 60
 ROMAN = frozenset("IVXХ")
 NEXT = re.compile(r"\s*[\"'“‘«(\[–—-]*\s*(\w+)(\.?)")
 
@@ -41,7 +43,7 @@ def _ends(text: str, begin: int, match: re.Match[str], end: int, grammar: Russia
     after = following.group(1)
     if after[0].islower():
         return False
-    word = LAST_WORD.search(text, begin, match.start() + 1)
+    word = LAST_WORD.search(text, max(begin, match.start() - LONGEST_WORD), match.start() + 1)
     if word is None:
         return True
     last = folded(word.group()).rstrip(".")

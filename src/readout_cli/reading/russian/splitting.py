@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 # A clause's predicate stands at most this far behind its subject.
 SUBJECT = 14
 AUXILIARY = 5
+# What a further claim goes on with is looked for within so many words.
+REACH = 200
 
 
 class Cut(NamedTuple):
@@ -82,12 +84,14 @@ def _kind(words: Words, begin: int, floor: int, main: int | None, table: Table) 
         return "clause"
     if _turns(words, begin, floor, after, table):
         return "clause"
-    return "member" if _continues(words, begin, floor, after, coordinated=coordinated) else None
+    near = max(floor, begin - REACH)
+    return "member" if _continues(words, begin, near, after, coordinated=coordinated) else None
 
 
 def _turns(words: Words, begin: int, floor: int, after: int, table: Table) -> bool:
     """Tell whether somebody else takes the floor at `after`."""
-    told = words.norm(floor) not in words.tables.grammar.as_said and _told(words, floor, begin)
+    said = words.norm(floor) in words.tables.grammar.as_said
+    told = not said and _told(words, max(floor, begin - REACH), begin)
     return (told and _clause(words, begin, after, table)) or _answered(words, after, table)
 
 
@@ -116,7 +120,8 @@ def _predicates(words: Words, main: int, at: int, *, coordinated: bool) -> bool:
 def _told(words: Words, first: int, last: int) -> bool:
     """Tell whether something is reported in units first..last-1, by a verb or a participle."""
     return any(
-        (words.is_narrated(at) or (words.kind(at) == "gerund" and words.is_reporting(at) and not _leads_in(words, at))) and not words.nested[at]
+        (words.is_narrated(at) or (words.kind(at) == "gerund" and words.is_reporting(at) and not _leads_in(words, at)))
+        and not words.nested[at]
         for at in range(first, last)
     )
 

@@ -39,12 +39,9 @@ def act(words: Words, found: Cue | None) -> Act:
     tables = words.tables
     first, last = words.at(found.span[0]), words.at(found.span[1])
     force = tables.part.acts.types[found.type].force
-    near = range(max(0, first - NEAR), min(len(words.units), last + NEAR))
     for table, step in ((tables.stronger, 1), (tables.weaker, -1)):
-        if any(
-            (match := table.match(words.keys, at)) is not None and (match[0] <= first or at >= last or at > first)
-            for at in near
-        ):
+        ends = [(words.at(start), words.at(end)) for start, end in words.phrases(table)]
+        if any(first - NEAR <= end and begin <= last + NEAR for begin, end in ends):
             force = min(STRONGEST, max(WEAKEST, force + step))
             break
     return Act(type=found.type, force=force, span=found.span, score=FOUND)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from readout_cli.model import Fact
-from readout_cli.reading.simple import people, quantities
+from readout_cli.reading.simple import acts, people, quantities
 from readout_cli.reading.simple.speakers import mentions
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def meets(words: Words) -> bool:
 
 
 def tells_event(words: Words) -> bool:
-    """Tell whether a sentence at the head of an account tells the event: a verb of meeting, or its noun, and a party."""
+    """Tell whether a sentence at the head of an account tells the event: a party, and a verb or noun of meeting."""
     if meets(words):
         return True
     named = bool(people.titles(words)) or next(people.governments(words), None) is not None
@@ -48,9 +48,18 @@ def is_frame(words: Words, cue: Cue | None, *, header_open: bool, told: bool) ->
 
     `header_open` while no position has been read, `told` once a sentence has told the event.
     """
+    if words.text[words.end - 1] == ":" and _speaks_for_others(words):
+        return True
     if header_open and not told and tells_event(words):
-        return cue is None or cue.type in BY_THE_WAY
+        return cue is None or cue.type in BY_THE_WAY or (cue.type == acts.STATE and meets(words))
+    if cue is None and next(words.find(words.tables.event_forms), None) is not None and tone(words):
+        return True
     return meets(words) and (cue is None or (header_open and cue.type in BY_THE_WAY))
+
+
+def _speaks_for_others(words: Words) -> bool:
+    """Tell whether a spokesperson is named, whose words follow."""
+    return any(title.offices[0].rank == people.SPOKESPERSON for title in people.titles(words))
 
 
 def date(sentences: Iterable[Words]) -> Fact | None:
@@ -91,7 +100,7 @@ def duration(words: Words) -> Fact | None:
 
 def initiator(words: Words, table: Table) -> Fact | None:
     """Return the side at whose wish the event took place: the first one named behind words for it."""
-    for _, end, _ in words.find(words.tables.initiated_by):
+    for _, end in words.phrases(words.tables.initiated_by):
         for mention in mentions(words, table):
             if end <= mention.start <= end + REACH and len(mention.sides) == 1 and mention.kind != "joint":
                 return Fact(value=mention.sides[0], origin="text", span=(mention.start, mention.end), score=ASKED)
@@ -102,8 +111,11 @@ def initiator(words: Words, table: Table) -> Fact | None:
 
 
 def tone(words: Words) -> list[Fact]:
-    """Return the words for how the talk went, by their English labels."""
-    return [
-        Fact(value=label, origin="text", span=(start, end), score=TONED)
-        for start, end, label in words.find(words.tables.tone)
-    ]
+    """Return the words for how the talk went, by their English labels; as printed, for stems would mislead."""
+    found = []
+    for word, label in words.tables.tone.items():
+        at = words.lower.find(word)
+        span = (words.start + at, words.start + at + len(word))
+        if at >= 0 and words.is_word(*span):
+            found.append(Fact(value=label, origin="text", span=span, score=TONED))
+    return found

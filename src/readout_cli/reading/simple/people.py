@@ -18,8 +18,12 @@ if TYPE_CHECKING:
 
 # The rank of the office "counterpart", which stands for that of the other side's person.
 COUNTERPART = "counterpart"
+# The rank of those who tell what others said.
+SPOKESPERSON = "spokesperson"
 # Words of the longest name, particles left out: without capitals, and without spaces, less is certain.
 MAX_NAME, MAX_PLAIN_NAME, MAX_UNSPACED_NAME = 5, 3, 2
+# A shorter surname is too like other words for an ending to be taken off.
+LONG_NAME, LONGEST_ENDING = 4, 3
 # "of the Islamic Republic of" is the longest way from an office to its country.
 MAX_LINKS = 6
 _WORD = re.compile(rf"[^\W\d_](?:[\w’'‑-]|[{MARKS}])*")
@@ -33,6 +37,8 @@ def named(sentences: Iterable[Words]) -> tuple[list[Person], list[Title]]:
     nameless: list[Title] = []
     for words in sentences:
         for title in titles(words):
+            if title.offices[0].rank == SPOKESPERSON:
+                continue
             name = name_of(words, title)
             if name is not None:
                 _add(found, words, name, title)
@@ -55,8 +61,9 @@ def titles(words: Words) -> list[Title]:
 
 def _titles(words: Words) -> list[Title]:
     out: list[Title] = []
+    named_countries = list(words.find(words.tables.countries))
     for start, end, office in words.find(words.tables.offices):
-        if not _is_title(words, start, end, office):
+        if not _is_title(words, start, end, office) or any(s < start < e for s, e, _ in named_countries):
             continue
         side, begin = _country_before(words, start)
         inside = next((code for _, _, code in words.find(words.tables.countries, (start, end))), None)
@@ -175,6 +182,8 @@ def _name_at(words: Words, place: int) -> Span | None:
         if suffix is not None:
             word, stop = word[: suffix.start()], begin + suffix.start()
         particle = word.lower() in words.tables.grammar.name_particles
+        if particle and not count and end == place and word.lower() in words.tables.plain:
+            break
         if not (_is_particle(words, begin, stop) if particle else _is_name(words, begin, word, first=count == 0)):
             break
         start, end = (begin if count == 0 and end == place else start), stop
@@ -228,40 +237,42 @@ def _is_name(words: Words, begin: int, word: str, *, first: bool) -> bool:
         return False
     if lower in tables.plain and (first or not cased(word) or lower in tables.grammar.conjunctions):
         return False
-    if lower in tables.months or words.match(tables.offices, begin) or words.match(tables.nationalities, begin):
+    country = words.match(tables.nationalities, begin) is not None
+    office = words.match(tables.offices, begin) is not None
+    if lower in tables.months or country or office:
         return False
-    if not cased(word):
-        cues = (tables.acts, tables.event_verbs, tables.joint, tables.event_forms)
-        return len(word) > 1 and not any(words.match(table, begin) for table in cues)
-    return True
+    if cased(word):
+        return True
+    act = words.match(tables.acts, begin) is not None
+    event = words.match(tables.event_verbs, begin) is not None or words.match(tables.event_forms, begin) is not None
+    return len(word) > 1 and not act and not event
 
 
 def _name_until(words: Words, place: int) -> Span | None:
     """Return the span of the name that stands before a place and a comma."""
-    before = words.text[words.start : place]
-    links = sorted(words.tables.grammar.links, key=len, reverse=True)
+    links = words.tables.grammar.links - {""}
     at = place
     while (link := words.before(at, links)) is not None:
         at = link
     before = words.text[words.start : at].rstrip()
-    if not before.endswith(",") or not words.tables.spaced:
+    if not before.endswith((",", "،")) or not words.tables.spaced:
         return None
-    begin = max(before.rfind(mark, 0, len(before) - 1) for mark in ",;:().–—") + 1
-    found: Span | None = None
+    end = words.start + len(before) - 1
+    begin = max(before.rfind(mark, 0, len(before) - 1) for mark in ",،;:().–—") + 1
     for match in re.finditer(r"\S+", before[begin:-1]):
         start = words.start + begin + match.start()
+        addressed = _skip_honorifics(words, start)[1]
         span = _name_at(words, start)
-        if span is not None and span[1] == words.start + len(before) - 1:
-            found = span
-            break
-    return found if found is not None and cased(words.text[found[0]]) else None
+        if span is not None and span[1] == end:
+            return span if addressed or cased(words.text[span[0]]) else None
+    return None
 
 
 def _add(found: list[Person], words: Words, span: Span, title: Title) -> None:
     name = " ".join(words.text[slice(*span)].split())
-    tokens = set(name.lower().split()) - words.tables.grammar.name_particles
+    last = name.lower().split()[-1]
     for number, person in enumerate(found):
-        if tokens & set(person.name.lower().split()):
+        if alike(last, person.name.lower().split()[-1], declined=words.tables.declined):
             if len(title.printed) > len(person.office) and title.offices[0].rank != COUNTERPART:
                 found[number] = person._replace(office=title.printed, rank=title.offices[0].rank)
             return
@@ -277,6 +288,15 @@ def _add(found: list[Person], words: Words, span: Span, title: Title) -> None:
             span=span,
         )
     )
+
+
+def alike(one: str, other: str, *, declined: bool) -> bool:
+    """Tell whether two surnames are the same, but for an ending where the language has such."""
+    if one == other or not declined:
+        return one == other
+    shorter = min(len(one), len(other))
+    stem = max(LONG_NAME, shorter - 2)
+    return shorter >= LONG_NAME and one[:stem] == other[:stem] and abs(len(one) - len(other)) <= LONGEST_ENDING
 
 
 def _bracketed_country(words: Words, place: int) -> str | None:

@@ -16,7 +16,8 @@ LAST_WORD = re.compile(r"[^\s(\[«“\"'„’]+$")
 NEXT = re.compile(r"\s*[\"'“‘«„(\[¿¡»–—-]*\s?(\S+)")
 # More letters before a full stop are a word, whatever it is.
 INITIALS = 2
-ORDINAL = 2
+# "am 5. April", "15.-16. Juni": a number of two digits is an ordinal, a year ends its sentence.
+ORDINAL = re.compile(r"(?<!\d)\d{1,2}$")
 
 
 def sentences(text: str, start: int, end: int, grammar: SimpleGrammar) -> list[Span]:
@@ -31,9 +32,12 @@ def sentences(text: str, start: int, end: int, grammar: SimpleGrammar) -> list[S
         last = stop
         while last > begin and text[last - 1].isspace():
             last -= 1
-        if last > begin:
+        if last > begin and not any(char.isalnum() for char in text[begin:last]) and out:
+            # a closing quotation mark that stands off
+            out[-1] = (out[-1][0], last)
+        elif last > begin:
             out.append((begin, last))
-            begin = stop
+        begin = stop
     return out
 
 
@@ -51,9 +55,8 @@ def _ends(text: str, start: int, match: re.Match[str], end: int, grammar: Simple
     last = word.group().lower()
     if last in grammar.abbreviations:
         return False
-    if last.isdecimal():
-        # "am 5. April", "20. Jahrestag": a number of two digits is an ordinal, a year ends its sentence
-        return len(last) > ORDINAL
+    if ORDINAL.search(last):
+        return False
     parts = last.split(".")
     initials = all(len(part) <= INITIALS for part in parts) if len(parts) > 1 else len(last) == 1
     return not (initials and parts[-1].isalpha() and word.group()[0].isupper())

@@ -21,11 +21,11 @@ TRANSITIVE = frozenset(
 )
 # Where no verb of saying is known, the subject stands within so many units of the start.
 OPENING = 5
-# A shorter surname is too like other words for an ending to be taken off.
-LONG_NAME = 4
-LONGEST_ENDING = 3
 
-Kind = Literal["joint", "title", "side", "name", "country", "pronoun"]
+# What nobody does alone.
+MUTUAL = frozenset({"agree", "discuss"})
+
+Kind = Literal["joint", "title", "side", "name", "country", "plural", "pronoun"]
 
 
 class Mention(NamedTuple):
@@ -50,6 +50,12 @@ class Table:
         self.surnames = {
             person.name.split()[-1].split("-")[-1].lower(): person for person in participants if person.name
         }
+        self.names = {
+            word: person
+            for person in reversed(participants)
+            for word in (person.name or "").lower().split()
+            if len(word) >= people.LONG_NAME
+        }
 
     def of_title(self, title: Title) -> tuple[tuple[str, ...], str | None]:
         """Return the sides and the name that an office stands for."""
@@ -59,6 +65,8 @@ class Table:
         others = tuple(side for side in self.sides if side != self.own)
         if rank == people.COUNTERPART:
             return (others, self._name(others, None)) if len(others) == 1 else ((), None)
+        if self.own in title.giveaway:
+            return (str(self.own),), self._name((str(self.own),), rank)
         if len(title.giveaway) == 1:
             return title.giveaway, self._name(title.giveaway, rank)
         fitting = [person for person in self.participants if person.rank == rank and person.side]
@@ -70,12 +78,9 @@ class Table:
     def of_word(self, word: str, *, declined: bool) -> Participant | None:
         """Return the person of a surname, with another ending where the language has such."""
         found = self.surnames.get(word)
-        if found is None and declined and len(word) >= LONG_NAME:
-            for surname, person in self.surnames.items():
-                stem = surname[: max(LONG_NAME, len(surname) - 2)]
-                if len(surname) >= LONG_NAME and word.startswith(stem):
-                    return person if abs(len(word) - len(surname)) <= LONGEST_ENDING else None
-        return found
+        if found is not None or not declined:
+            return found
+        return next((person for name, person in self.surnames.items() if people.alike(word, name, declined=True)), None)
 
     def _name(self, sides: tuple[str, ...], rank: str | None) -> str | None:
         people_of = [p for p in self.participants if p.name and p.side in sides]
@@ -98,6 +103,8 @@ class Reader:
         found = self._subject(words, cue)
         if found is None:
             return self._carried(words, cue)
+        if found.kind == "plural" and (cue is None or cue.type not in MUTUAL) and self._singular_too(words, found):
+            found = found._replace(kind="pronoun")
         if found.kind == "pronoun":
             return self._resumed(found)
         speaker = Speaker(
@@ -105,6 +112,12 @@ class Reader:
         )
         self.running = self.lately = speaker
         return speaker
+
+    def quotation(self, words: Words, cue: Cue | None) -> None:
+        """Take the subject of the sentence that closes a quotation for the speaker of all of it."""
+        found = self._subject(words, cue)
+        if found is not None and found.kind not in {"pronoun", "plural"}:
+            self.running = self.lately = Speaker(sides=found.sides, name=found.name, score=CARRIED)
 
     def event(self, words: Words) -> None:
         """Note who a sentence that tells the event begins with: a pronoun behind it stands for them."""
@@ -114,6 +127,8 @@ class Reader:
 
     def _carried(self, words: Words, cue: Cue | None) -> Speaker:
         """Return the running speaker; of a new paragraph, the one before where the language leaves out pronouns."""
+        if cue is not None and cue.type in MUTUAL and (cue.type == "agree" or self.running is None):
+            return Speaker(sides=self.table.sides, score=GUESSED)
         if self.running is not None:
             return _again(self.running, CARRIED if cue is not None else GUESSED)
         if cue is not None and self.lately is not None and self._begins(words, cue):
@@ -124,6 +139,10 @@ class Reader:
     def _begins(self, words: Words, cue: Cue) -> bool:
         """Tell whether a sentence begins with its verb of saying, or ends with it: no subject is told."""
         return words.at(cue.span[0]) < OPENING or words.tables.grammar.order == "last"
+
+    def _singular_too(self, words: Words, mention: Mention) -> bool:
+        """Tell whether a plural pronoun may stand for one person as well (German "sie")."""
+        return words.tables.pronouns.match(words.printed, words.at(mention.start)) is not None
 
     def _resumed(self, pronoun: Mention) -> Speaker:
         before = self.running or self.lately
@@ -136,7 +155,9 @@ class Reader:
         found = mentions(words, self.table)
         free = [mention for mention in found if not mention.addressed]
         if cue is None:
-            opening = [m for m in free if words.at(m.start) <= OPENING and m.kind not in {"country", "pronoun"}]
+            opening = [
+                m for m in free if words.at(m.start) <= OPENING and m.kind not in {"country", "plural", "pronoun"}
+            ]
             return self._together(words, opening[0], found) if opening else None
         order = words.tables.grammar.order
         before = [m for m in free if m.start <= cue.span[0] and m.kind != "country"]
@@ -158,7 +179,8 @@ class Reader:
 
     def _adjacent(self, words: Words, place: int, mention: Mention) -> bool:
         """Tell whether between a verb and a mention stand only articles and the like."""
-        links = words.tables.grammar.links | {address.lower() for address in words.tables.grammar.honorifics}
+        grammar = words.tables.grammar
+        links = {*grammar.links, *grammar.asides, *(address.lower() for address in grammar.honorifics)}
         while place < mention.start and (after := words.behind(place, links)) is not None:
             place = after
         return not words.text[place : mention.start].strip(" ,،\u00a0\t\n'’")
@@ -198,12 +220,15 @@ def _and_between(words: Words, one: Mention, other: Mention) -> bool:
 
 def mentions(words: Words, table: Table) -> list[Mention]:
     """Return who is named in a sentence, in order, none overlapping."""
-    found = [Mention(s, e, "joint", table.sides, None, EXPLICIT) for s, e, _ in words.find(words.tables.joint)]
-    found += [_of_title(words, title, table) for title in people.titles(words)]
+    found = [Mention(*span, "joint", table.sides, None, EXPLICIT) for span in words.phrases(words.tables.joint)]
+    found += [
+        _of_title(words, title, table) for title in people.titles(words) if title.offices[0].rank != people.SPOKESPERSON
+    ]
     found += _sides(words)
     found += _names(words, table)
     found += [Mention(s, e, "country", (code,), None, EXPLICIT) for s, e, code in words.find(words.tables.countries)]
-    found += [Mention(s, e, "pronoun", (), None, CARRIED) for s, e, _ in words.find(words.tables.pronouns)]
+    found += [Mention(*span, "plural", table.sides, None, CARRIED) for span in words.phrases(words.tables.plurals)]
+    found += [Mention(*span, "pronoun", (), None, CARRIED) for span in words.phrases(words.tables.pronouns)]
     out: list[Mention] = []
     for mention in found:
         if all(mention.end <= other.start or mention.start >= other.end for other in out):
@@ -218,10 +243,10 @@ def _of_title(words: Words, title: Title, table: Table) -> Mention:
     if name is not None:
         start, end = min(start, name[0]), max(end, name[1])
         for word in reversed(words.lower[name[0] - words.start : name[1] - words.start].replace("-", " ").split()):
-            person = table.of_word(word, declined=words.tables.declined)
+            # after a title, a name is the same in another spelling too
+            person = table.of_word(word, declined=True) or table.names.get(word)
             if person is not None and (title.side is None or person.side == title.side):
-                sides = (person.side,) if person.side else ()
-                return Mention(start, end, "title", sides, person.name, EXPLICIT)
+                return Mention(start, end, "title", _side(person), person.name, EXPLICIT)
     sides, known = table.of_title(title)
     if name is not None and title.side is None:
         # somebody else of whom no country is told
@@ -230,10 +255,14 @@ def _of_title(words: Words, title: Title, table: Table) -> Mention:
     return Mention(start, end, "title", sides, printed, EXPLICIT if title.side else UNQUALIFIED)
 
 
+def _side(person: Participant) -> tuple[str, ...]:
+    return (person.side,) if person.side else ()
+
+
 def _sides(words: Words) -> list[Mention]:
     """Return the sides named by an adjective and a noun ("la partie ukrainienne", "Türk tarafı")."""
     out = []
-    nouns = [(start, end) for start, end, _ in words.find(words.tables.side_nouns)]
+    nouns = list(words.phrases(words.tables.side_nouns))
     for start, end, code in people.governments(words):
         for first, last in nouns:
             if (last <= start and not words.text[last:start].strip(" '’")) or (
@@ -254,8 +283,7 @@ def _names(words: Words, table: Table) -> list[Mention]:
             words.lower[unit.start - words.start : unit.end - words.start], declined=words.tables.declined
         )
         if person is not None:
-            sides = (person.side,) if person.side else ()
-            out.append(Mention(unit.start, unit.end, "name", sides, person.name, EXPLICIT))
+            out.append(Mention(unit.start, unit.end, "name", _side(person), person.name, EXPLICIT))
     return out
 
 
@@ -281,6 +309,8 @@ def _is_addressed(words: Words, mention: Mention) -> bool:
     place = mention.start
     links = grammar.links - grammar.conjunctions
     while True:
+        if words.before(place, grammar.asides) is not None:
+            return False
         if words.before(place, grammar.oblique) is not None:
             return True
         link = words.before(place, links)

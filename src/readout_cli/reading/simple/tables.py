@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TypeVar
 
-from readout_cli.language.units import CHARACTERS, STEMMERS, keys
+from readout_cli.language.units import CHARACTERS, STEMMERS, keys, units
 from readout_cli.lexicon.compiler import OTHER
 from readout_cli.lexicon.grammars import SimpleGrammar
 from readout_cli.lexicon.phrases import PhraseTable
@@ -44,7 +44,12 @@ class Tables(Names[SimpleGrammar]):
         self.stronger = self._phrases(acts.stronger)
         self.weaker = self._phrases(acts.weaker)
         self.event_forms: PhraseTable[str] = PhraseTable(
-            [(self._keys(f), form) for form, cues in grammar.event_forms.items() for cue in cues for f in self._forms(cue)]
+            [
+                (self._keys(f), form)
+                for form, cues in grammar.event_forms.items()
+                for cue in cues
+                for f in self._forms(cue)
+            ]
         )
         self.event_verbs: PhraseTable[bool] = PhraseTable(
             [(self._keys(form), True) for cue in grammar.event_verbs for form in self._forms(cue)], max_gap=VERB_GAP
@@ -52,9 +57,10 @@ class Tables(Names[SimpleGrammar]):
         self.joint = self._phrases(grammar.joint_subjects)
         self.side_nouns = self._phrases(grammar.side_nouns)
         self.pronouns = self._phrases(grammar.pronouns)
+        self.plurals = self._phrases(grammar.plural_pronouns)
         self.initiated_by = self._phrases(grammar.initiated_by)
         self.negations = self._phrases(grammar.negations)
-        self.tone: PhraseTable[str] = PhraseTable([(self._keys(cue), label) for cue, label in grammar.tone.items()])
+        self.tone = {word.lower(): label for word, label in grammar.tone.items()}
         # Words that are no part of a name in a script without capitals.
         self.plain = grammar.links | grammar.oblique | grammar.conjunctions | set(grammar.stopwords)
         self.plain |= set(lexicon.languages[language].common) if language in lexicon.languages else set()
@@ -83,7 +89,8 @@ class Tables(Names[SimpleGrammar]):
         self.nationalities = with_prefixes([*part.country_names, *part.country_adjectives])
 
     def _phrases(self, phrases: Iterable[str]) -> PhraseTable[bool]:
-        return PhraseTable([(self._keys(form), True) for phrase in phrases for form in self._forms(phrase)])
+        """Return a table of phrases as printed: stems would take "the presidents" for "the president"."""
+        return PhraseTable([(exact(form, self.language), True) for phrase in phrases for form in self._forms(phrase)])
 
     def _keys(self, phrase: str) -> tuple[str, ...]:
         return keys(phrase, self.language)
@@ -91,6 +98,17 @@ class Tables(Names[SimpleGrammar]):
     def _forms(self, phrase: str) -> tuple[str, ...]:
         """Return a phrase with and without the words that may be written together with it."""
         return (phrase, *(prefix + phrase for prefix in self.grammar.prefixes))
+
+
+def exact(phrase: str, language: str) -> tuple[str, ...]:
+    """Return the units of a phrase as printed, in lower case."""
+    return tuple(lowered(phrase[unit.start : unit.end]) for unit in units(phrase, language))
+
+
+def lowered(text: str) -> str:
+    """Return a text in lower case, of the same length."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(char.lower()[0] for char in text)
 
 
 def _alternatives(words: Iterable[str]) -> str:

@@ -8,10 +8,13 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from readout_cli.reading.passage import Passage
+from readout_cli.reading.simple.tables import lowered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
+    from readout_cli.lexicon.phrases import PhraseTable
+    from readout_cli.model import Span
     from readout_cli.reading.people import Title
     from readout_cli.reading.simple.tables import Tables
 
@@ -27,11 +30,17 @@ class Words(Passage):
         super().__init__(text, start, end, tables.language)
         self.tables = tables
         self.lower = lowered(text[start:end])
+        self.printed = [self.lower[unit.start - start : unit.end - start] for unit in self.units]
         self.found_titles: list[Title] | None = None
 
     def at(self, place: int) -> int:
         """Return the index of the first unit that begins at a place or behind it."""
         return bisect_left(self.units, place, key=_start)
+
+    def phrases(self, table: PhraseTable[bool]) -> Iterator[Span]:
+        """Yield the spans of the longest phrases of a table, as printed, none overlapping."""
+        for first, last, _ in table.find(self.printed):
+            yield self.units[first].start, self.units[last - 1].end
 
     def before(self, place: int, words: Iterable[str]) -> int | None:
         """Return where one of the words begins that ends right before a place; None when none does."""
@@ -57,18 +66,17 @@ class Words(Passage):
         ]
         return self.start + max(ends) if ends else None
 
+    def is_word(self, start: int, end: int) -> bool:
+        """Tell whether text[start:end] neither begins nor ends inside a word."""
+        begin, stop = start - self.start, end - self.start
+        return self._parted(begin, self.lower[begin]) and self._parted(stop, self.lower[stop - 1])
+
     def _parted(self, offset: int, char: str) -> bool:
         """Tell whether a word whose outer character is `char` may end or begin at an offset."""
         if not self.tables.spaced or not char.isalnum():
             return True
         around = self.lower[max(offset - 1, 0) : offset + 1]
         return offset <= 0 or offset >= len(self.lower) or not around.isalnum()
-
-
-def lowered(text: str) -> str:
-    """Return a text in lower case, of the same length."""
-    lower = text.lower()
-    return lower if len(lower) == len(text) else "".join(char.lower()[0] for char in text)
 
 
 def cased(text: str) -> bool:
