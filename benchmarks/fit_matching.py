@@ -56,7 +56,7 @@ CHOSEN = {
     ("lexical", "within"): (0.16, 0.06),
     ("semantic", "within"): (0.13, 0.4),
     ("lexical", "across"): (0.2, 0.1),
-    ("semantic", "across"): (0.2, 0.3),
+    ("semantic", "across"): (0.25, 0.2),
 }
 THRESHOLDS = (0.15, 0.2, 0.25, 0.3, 0.35, 0.4)
 FURTHER = (0.05, 0.1, 0.2, 0.3, 0.4)

@@ -51,6 +51,8 @@ _ARABIC = str.maketrans("أإآٱى", "ااااي", "\u0640")
 _KATAKANA, _HANGUL = re.compile(f"[{KATAKANA}]"), re.compile(f"[{HANGUL}]")
 # Runs in which every pair of neighbours is a word, for want of spaces (in Korean: for want of knowing the endings).
 _PAIRED = re.compile(f"[{HAN}{HANGUL}{THAI}]")
+# Between the units of a phrase that is one key.
+SEPARATOR = " "
 # Marks that texts use for one another: the enumerating comma, the dots between Korean and Japanese words.
 _ALIKE = {"、": ",", **dict.fromkeys("ㆍ․‧•・∙･", "·")}
 
@@ -92,6 +94,11 @@ def _key(unit: str) -> str:
 def keys(phrase: str, language: str) -> tuple[str, ...]:
     """Return a phrase as a table key: the keys of its units."""
     return tuple(unit.key for unit in units(phrase, language))
+
+
+def joined(phrase: str, language: str) -> str:
+    """Return a phrase as one key, whatever its spacing and inflection."""
+    return SEPARATOR.join(keys(phrase, language))
 
 
 def words(text: str, language: str, start: int = 0, end: int | None = None) -> list[Unit]:

@@ -211,8 +211,14 @@ def _cldr() -> dict[str, dict[str, tuple[str, ...]]]:
     return yamlfile.read(ROOT / CLDR, dict[str, dict[str, tuple[str, ...]]])
 
 
-def _variants(entry: ConceptEntry) -> dict[str, str]:
-    return {han.fold(name).lower(): variant for variant, names in entry.variants.items() for name in names}
+def _variants(entry: ConceptEntry) -> dict[str, dict[str, str]]:
+    """Return the stance of each name, by language and by the name's units."""
+    found: dict[str, dict[str, str]] = {}
+    for variant, names in entry.variants.items():
+        for language, known in entry.names.items():
+            for name in set(names) & set(known):
+                found.setdefault(language, {})[units.joined(name, language)] = variant
+    return found
 
 
 def _display_names(code: str, english: dict[str, CountryNames]) -> dict[str, str]:

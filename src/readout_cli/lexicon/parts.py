@@ -31,7 +31,7 @@ def compiled(
 ) -> Part[BaseGrammar]:
     """Return a language's part; names become tuples of the units by which they are looked up."""
     return Part(
-        grammar=grammar,
+        grammar=grammar.folded(),
         acts=acts,
         offices=offices,
         office_forms=tuple(

@@ -255,13 +255,13 @@ class Topic(msgspec.Struct, frozen=True):
 class Concept(msgspec.Struct, frozen=True):
     """A concept as it is used: its label by language, and the topics that naming it shows.
 
-    `variants` maps a name, folded and in lower case, to the stance that it takes.
+    `variants` maps a name's units, joined by `units.SEPARATOR`, to the stance that it takes, by language.
     """
 
     label: dict[str, str]
     topics: tuple[str, ...]
     rival: bool
-    variants: dict[str, str] = {}
+    variants: dict[str, dict[str, str]] = {}
 
 
 class Lexicon(msgspec.Struct, frozen=True):

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from readout_cli.language import units
 from readout_cli.language.english import stems
-from readout_cli.language.han import fold
 from readout_cli.matching import dates
 from readout_cli.model import Difference
 
@@ -114,34 +113,25 @@ def _names(a: Point, b: Point, sides: tuple[Side, Side], lexicon: Lexicon) -> li
     """Report concepts that both name, by no name in common: the choice of name is often the stance."""
     out = []
     keys = (sides[0].key, sides[1].key)
+    ours, theirs = sides[0].language, sides[1].language
     for concept in sorted({m.concept for m in a.mentions} & {m.concept for m in b.mentions}):
-        ours = [m for m in a.mentions if m.concept == concept]
-        theirs = [m for m in b.mentions if m.concept == concept]
-        x, y = ours[0], theirs[0]
-        known = lexicon.concepts.get(concept)
-        variants = known.variants if known else {}
-        if sides[0].language == sides[1].language:
-            language = sides[0].language
-            differs = not any(
-                _one_name(m.name_used, n.name_used, language) or _one_variant(m, n, variants)
-                for m in ours
-                for n in theirs
-            )
+        said = [(m, n) for m in a.mentions for n in b.mentions if m.concept == n.concept == concept]
+        variants = lexicon.concepts[concept].variants if concept in lexicon.concepts else {}
+        stances = [(_stance(m, ours, variants), _stance(n, theirs, variants)) for m, n in said]
+        agree = any(x is not None and x == y for x, y in stances)
+        if ours == theirs:
+            agree = agree or any(_one_name(m.name_used, n.name_used, ours) for m, n in said)
         else:
             # a name and its translation differ in every letter: only a rival name is a choice
-            differs = not any(_one_variant(m, n, variants) or None in _of(m, n, variants) for m in ours for n in theirs)
-        if differs:
+            agree = agree or any(None in pair for pair in stances)
+        if not agree:
+            x, y = said[0]
             out.append(_make("name", keys, (x.name_used, y.name_used), (x.span, y.span)))
     return out
 
 
-def _of(x: Mention, y: Mention, variants: dict[str, str]) -> tuple[str | None, str | None]:
-    return variants.get(fold(x.name_used).lower()), variants.get(fold(y.name_used).lower())
-
-
-def _one_variant(x: Mention, y: Mention, variants: dict[str, str]) -> bool:
-    ours, theirs = _of(x, y, variants)
-    return ours is not None and ours == theirs
+def _stance(mention: Mention, language: str, variants: dict[str, dict[str, str]]) -> str | None:
+    return variants.get(language, {}).get(units.joined(mention.name_used, language))
 
 
 def _one_name(x: str, y: str, language: str) -> bool:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from readout_cli.language.han import fold
 from readout_cli.matching import sentences
 from readout_cli.matching.parties import Parties
 from readout_cli.matching.vocabulary import vocabulary
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from readout_cli.matching.vocabulary import Vocabulary
     from readout_cli.model import Account, Point, Span
 
+CHINESE = "zh"
 # A stem inside a set phrase ("mutual benefit") keeps this much of its weight.
 FORMULA = 0.25
 # A stem that only the people and countries at the table give says little about the claim.
@@ -104,14 +106,16 @@ class _Weighed(NamedTuple):
 def features(account: Account, event: Common, lexicon: Lexicon) -> list[Features]:
     """Return the features of an account's positions."""
     known = vocabulary(lexicon, account.language)
+    # an encoder takes traditional characters for other words
+    text = fold(account.text) if account.language == CHINESE else account.text
     found: list[tuple[Point, _Sentence]] = []
     words: dict[str, _Words] = {}
     for span, members in sentences.of(account):
-        weighed = _weighed(account.text, span, known, event.names[account.language])
-        words |= {point.id: _words(account.text, point, weighed, event) for point in members}
+        weighed = _weighed(text, span, known, event.names[account.language])
+        words |= {point.id: _words(text, point, weighed, event) for point in members}
         alone = words[members[0].id].claim if len(members) == 1 else None
         sentence = _Sentence(
-            alone or " ".join(account.text[slice(*span)].split()),
+            alone or " ".join(text[slice(*span)].split()),
             {word.key: weight for word, weight in zip(weighed.words, weighed.weights, strict=True) if weight},
         )
         found += [(point, sentence) for point in members]
@@ -157,7 +161,7 @@ def _words(text: str, point: Point, sentence: _Weighed, event: Common) -> _Words
     said_by = point.speaker.span if point.speaker else None
     told = _without(text, point.span, [*sentence.named, *filter(None, (cue, said_by))])
     opening = _without(text, point.head, sentence.named) if point.head else ""
-    claim = " ".join(part for part in (opening, told) if part) or " ".join(point.text.split())
+    claim = " ".join(part for part in (opening, told) if part) or " ".join(text[slice(*point.span)].split())
     anchors = {f"@{code}": ANCHOR for (start, _), code in sentence.abroad if point.span[0] <= start < point.span[1]}
     anchors |= {f"#{quantity.unit}:{quantity.value}": ANCHOR for quantity in point.quantities}
     return _Words(weights, words, " ".join(content), " ".join([claim, *_glosses(point, claim, event)]), anchors)

@@ -24,3 +24,7 @@ class BaseGrammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     duration_units: dict[str, int] = {}
     joint_subjects: tuple[str, ...] = ()
     negations: tuple[str, ...] = ()
+
+    def folded(self) -> BaseGrammar:
+        """Return the grammar as texts are looked up by it: itself, where characters have one form."""
+        return self

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 import msgspec
 
+from readout_cli.language.han import fold
 from readout_cli.lexicon.grammars.base import BaseGrammar
 
 
@@ -21,6 +24,7 @@ class EastAsianGrammar(BaseGrammar, frozen=True, kw_only=True):
     tens: dict[str, int]
     myriads: dict[str, int]
     eras: dict[str, int] = msgspec.field(default_factory=dict)
+    bare_era: int = 0
     years: tuple[str, ...]
     months: tuple[str, ...]
     days: tuple[str, ...]
@@ -33,3 +37,21 @@ class EastAsianGrammar(BaseGrammar, frozen=True, kw_only=True):
     counters: dict[str, str] = msgspec.field(default_factory=dict)
     clocks: tuple[str, ...] = ()
     same_day: tuple[str, ...] = ()
+
+    def folded(self) -> EastAsianGrammar:
+        """Return the grammar with the words of numbers and dates as they stand in a folded text."""
+        return msgspec.structs.replace(self, **{name: _folded(getattr(self, name)) for name in _COUNTED})
+
+
+# What stands around numbers.
+_COUNTED = (
+    *("digits", "tens", "myriads", "eras", "years", "months", "days", "halves", "half_before", "percent"),
+    *("percent_before", "tenths", "ordinal_before", "counters", "clocks", "same_day", "duration_units"),
+)
+W = TypeVar("W", dict[str, int], dict[str, str], tuple[str, ...])
+
+
+def _folded(words: W) -> W:
+    if isinstance(words, dict):
+        return {fold(word): value for word, value in words.items()}
+    return tuple(fold(word) for word in words)

@@ -18,10 +18,12 @@ class SimpleGrammar(BaseGrammar, frozen=True, kw_only=True):
     (the verb ends the sentence). `months` are all names of each month, from the CLDR; `year_offset` is what the
     calendar's years are ahead of ISO's. `abbreviations` are written without their last full stop.
 
-    `links` may stand between an office, its country and its verb, and so may `asides` ("for his part"); who stands behind a word of `oblique`, or before
-    one of `oblique_after`, is spoken to or of. A word may be both in `pronouns` and `plural_pronouns`. `side_nouns` make a speaker of an adjective ("the Polish side");
-    `openers` begin a sentence where the script has no full stop. `event_verbs` tell that the sides met.
-    `prefixes` are words written together with the one behind them. `initiated_by` stand before the side that asked for it. `scales` are words for powers of ten.
+    `links` may stand between an office, its country and its verb, and so may `asides` ("for his part"). Who stands
+    behind a word of `oblique`, or before one of `oblique_after`, is spoken to or of. A word may be both in `pronouns`
+    and in `plural_pronouns`. `side_nouns` make a speaker of an adjective ("the Polish side"); `openers` begin a
+    sentence where the script has no full stop; `prefixes` are words written together with the one behind them.
+    `event_verbs` tell that the sides met, `initiated_by` stand before the side that asked for it. `scales` are words
+    for powers of ten.
     """
 
     home: tuple[str, ...] = ()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from readout_cli.reading.chinese import subjects
+from readout_cli.reading.chinese.quantities import amounts
+from readout_cli.reading.eastasian import numerals
 
 if TYPE_CHECKING:
     from readout_cli.model import Span
@@ -20,6 +22,11 @@ OPENS = 1
 SETTING = 30
 # So is one that opens a speech of somebody unknown.
 SHORT = 14
+# What says only when something was, with its closing word.
+MOMENT = 8
+# Nobody counts more points; a mark follows their number, another one in brackets.
+MOST_POINTS = 40
+MARKS = ("、.．", ")）")
 
 
 class Verb(NamedTuple):
@@ -80,7 +87,7 @@ def _add(out: list[Clause], page: Page, seats: Table, span: Span, closer: str) -
 
 
 def _clause(page: Page, seats: Table, start: int, end: int, closer: str) -> Clause:
-    marker = page.at(page.tables.markers, start, end)
+    marker = _numbered(page, start, end) or page.at(page.tables.markers, start, end)
     body = marker[0] if marker is not None and marker[0] < end else start
     core = page.past(page.tables.connectives, body, end)
     subject = None
@@ -97,13 +104,49 @@ def _clause(page: Page, seats: Table, start: int, end: int, closer: str) -> Clau
     waiting = page.at(page.tables.conditions, core, end) is not None or page.ends(
         page.tables.waiting_ends, (start, end)
     )
+    waiting = waiting or _unfinished(page, verb.end if verb else subject.end if subject else core, end)
+    waiting = waiting or ((verb is None or verb.end == end) and _retold(page, subject, core, end))
     place = page.past(page.tables.adverbs, subject.end if subject else core, end)
     topical = verb is None and page.at(page.tables.topical, place, end) is not None
     if subject is not None:  # 两国元首就中美关系，
         waiting = waiting or (topical and page.ends(page.tables.setting_ends, (start, end)))
     numbered = marker is not None and marker[0] == end and closer != ""  # 第一，双方同意
-    setting = not opens and (numbered or (topical and subject is None) or _setting(page, start, core, end))
+    adverbial = subject is None and (topical or _moment(page, start, end))
+    setting = not opens and (numbered or adverbial or _setting(page, start, core, end))
     return Clause(start, end, body, core, closer, subject, verb, opens, setting, waiting)
+
+
+def _numbered(page: Page, start: int, end: int) -> tuple[int, bool] | None:
+    """Return where a number that counts points ends: 一、 (二)."""
+    opened = page.text[start] in "(（"
+    number = numerals.read(page.folded, start + opened, end, page.grammar)
+    if number is None or number.value > MOST_POINTS or page.text[number.end : number.end + 1] not in MARKS[opened]:
+        return None
+    return (number.end + 1, True) if number.end < end - 1 and not page.text[number.end + 1].isdecimal() else None
+
+
+def _unfinished(page: Page, at: int, end: int) -> bool:
+    """Tell whether a clause has got no farther than an adverbial: 表示要在两国元首引领下."""
+    place = page.past(page.tables.modals, page.past(page.tables.adverbs, at, end), end)
+    within = page.at(page.tables.settings, place, end) is not None
+    return within and place > at and page.ends(page.tables.setting_ends, (at, end))
+
+
+def _retold(page: Page, subject: Subject | None, core: int, end: int) -> bool:
+    """Tell whether a clause of a speech tells of an earlier meeting, and the next one of what it brought."""
+    if not page.ends(page.tables.retold_ends, (core, end)) or page.has(page.tables.indirect, (core, end)):
+        return False
+    return subject is not None or bool(page.offices((core, end)))
+
+
+def _moment(page: Page, start: int, end: int) -> bool:
+    """Tell whether a clause says no more than when: 会谈后, 6月24日, 同日."""
+    if end - start <= MOMENT and page.ends(page.tables.moments, (start, end)):
+        return True
+    when = [one for one in amounts(page, (start, end)) if one.unit in {"date", "year"}]
+    same = page.at(page.tables.same_day, start, end)
+    told = when[0].span[1] if when and when[0].span[0] == start else same[0] if same is not None else start
+    return told > start and end - told <= OPENS * 2
 
 
 def _closing(page: Page, core: int, end: int) -> Verb | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from readout_cli.language.han import fold
 from readout_cli.model import Fact, Frame, Span
-from readout_cli.reading.chinese import frame
+from readout_cli.reading.chinese import dates, frame
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,7 +38,7 @@ def gather(page: Page, where: Told, seats: Table, issued: Fact | None) -> Frame:
     return Frame(
         issuer=issued,
         title=Fact(value=page.text[slice(*title)], origin="text", span=title) if title else None,
-        date=_date(page, [*everywhere, *where.datelines]),
+        date=dates.of_event(page, everywhere, where.datelines),
         form=form,
         duration_minutes=_first(frame.duration(page, span) for span in told),
         initiator=_first(frame.initiator(page, span, names, seats.sides) for span in told),
@@ -50,17 +50,6 @@ def gather(page: Page, where: Told, seats: Table, issued: Fact | None) -> Frame:
 def _exchange(page: Page, span: Span) -> bool:
     """Tell whether a sentence says that both exchanged views."""
     return page.at(page.tables.joint, page.past(page.tables.connectives, *span)) is not None
-
-
-def _date(page: Page, everywhere: list[Span]) -> Fact | None:
-    """Return the first date told; a year that it lacks is taken from a dateline of the same day."""
-    told = [fact for span in everywhere if (fact := frame.date(page, span)) is not None]
-    if not told:
-        return None
-    value = str(told[0].value)
-    if value.startswith("XXXX"):
-        return next((fact for fact in told if str(fact.value)[4:] == value[4:] and fact.value != value), told[0])
-    return told[0]
 
 
 def _first(facts: Iterable[Fact | None]) -> Fact | None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from readout_cli.model import Fact, Quantity
-from readout_cli.reading.chinese import people
+from readout_cli.model import Fact
+from readout_cli.reading.chinese import dates, people
 from readout_cli.reading.chinese.clauses import COLONS, COMMAS
-from readout_cli.reading.eastasian import quantities
+from readout_cli.reading.chinese.quantities import amounts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,14 +18,13 @@ if TYPE_CHECKING:
 
 # Where a text names several forms, the first of these holds.
 FORMS = ("video", "call", "meeting", "visit", "message")
-DATED, FORMED, TIMED, ASKED, PLACED, TONED = 0.95, 0.9, 0.9, 0.9, 0.7, 0.7
+FORMED, TIMED, ASKED, PLACED, TONED = 0.9, 0.9, 0.9, 0.7, 0.7
 # A length of time stands so near a word for lasting, a tone word so near what it describes.
 NEAR = 10
 LONGEST_PLACE, LONGEST_NOTE = 16, 40
 # A longer sentence says more than how the talk went.
 LONGEST_TONE = 24
 LEAST_MINUTES, MOST_MINUTES = 3, 1440
-FULL_DATE = len("XXXX-04-21")
 
 
 def tells_event(page: Page, span: Span) -> bool:
@@ -34,7 +33,7 @@ def tells_event(page: Page, span: Span) -> bool:
         return False
     if any(page.text[end : end + 1] in COMMAS for _, end, _ in page.find(page.tables.opening, span) if end < span[1]):
         return False
-    return bool(people.titles(page, span)) or date(page, span) is not None
+    return bool(people.titles(page, span)) or dates.find(page, span) is not None
 
 
 def is_event(page: Page, clause: Clause, *, header: bool) -> bool:
@@ -45,7 +44,7 @@ def is_event(page: Page, clause: Clause, *, header: bool) -> bool:
     if clause.verb is None or duration(page, span) is not None:
         return header
     discussed = clause.verb.act in {"discuss", "inform", "accept", "invite", "welcome"}
-    named = bool(people.titles(page, span)) or date(page, span) is not None
+    named = bool(people.titles(page, span)) or dates.find(page, span) is not None
     return header and discussed and named and page.has(page.tables.event_verbs, span)
 
 
@@ -74,26 +73,6 @@ def is_aside(page: Page, found: Sequence[Clause]) -> bool:
 
 
 # -- facts -----------------------------------------------------------------------------------------------------
-
-
-def amounts(page: Page, span: Span) -> tuple[Quantity, ...]:
-    """Return the quantities of a stretch of text."""
-    start = span[0]
-    found = quantities.find(page.text[slice(*span)], (0, span[1] - start), page.grammar)
-    return tuple(
-        Quantity(value=one.value, unit=one.unit, span=(one.span[0] + start, one.span[1] + start))
-        for one in found
-        if page.at(page.tables.uncounted, one.span[0] + start) is None
-        and page.at(page.tables.markers, one.span[0] + start) is None
-    )
-
-
-def date(page: Page, span: Span) -> Fact | None:
-    """Return the first full date of a stretch of text (with its day)."""
-    for one in amounts(page, span):
-        if one.unit == "date" and len(str(one.value)) == FULL_DATE:
-            return Fact(value=str(one.value), origin="text", span=one.span, score=DATED)
-    return None
 
 
 def form(page: Page, span: Span) -> Fact | None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from readout_cli.lexicon.phrases import PhraseTable
+    from readout_cli.lexicon.schema import Office
     from readout_cli.model import Span
 
 V = TypeVar("V")
@@ -46,6 +47,21 @@ class Page:
         last = len(self._ends) if stop is None else self._behind(stop)
         found = table.match(self.passage.keys[first : min(last, first + LONGEST)], 0) if first < last else None
         return None if found is None else (self._ends[first + found[0] - 1], found[1])
+
+    def office(self, place: int, stop: int | None = None) -> tuple[int, Office] | None:
+        """Return (end, office) of an office at `place`, unless it is part of a meeting's name (外长会)."""
+        found = self.at(self.tables.offices, place, stop)
+        return None if found is None or self._names_meeting(found[0]) else found
+
+    def offices(self, span: Span) -> list[tuple[int, int, Office]]:
+        """Return (start, end, office) of the offices in a stretch of text."""
+        return [found for found in self._found(self.tables.offices, span) if not self._names_meeting(found[1])]
+
+    def _names_meeting(self, end: int) -> bool:
+        """Tell whether what follows an office makes of it the name of a meeting: 会议, but not 会见."""
+        tail = self.at(self.tables.no_offices, end)
+        met = self.at(self.tables.event_verbs, end) if tail is not None else None
+        return tail is not None and (met is None or met[0] <= tail[0])
 
     def _behind(self, stop: int) -> int:
         """Return the number behind that of the last unit that ends by an offset."""

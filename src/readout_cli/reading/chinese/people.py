@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from readout_cli.reading.chinese.names import LONGEST_NAME, behind_brackets, name_after, name_before
 from readout_cli.reading.people import Person, Title
 
 if TYPE_CHECKING:
@@ -15,16 +16,15 @@ if TYPE_CHECKING:
 
 # Characters between a country and the office: 日本新任外务大臣.
 COUNTRY_REACH, CLOSE = 24, 6
-# Chinese and Korean names have up to four characters, transliterations rarely more than so many.
-LONGEST_NAME, LONGEST_BEFORE = 16, 6
-DOTS = frozenset("·•・．‧")
 SHORTEST = 2
+# What stands between the people of one delegation is no longer than this.
+LISTED = 14
 
 
 def titles(page: Page, span: Span) -> list[Title]:
     """Return the offices named in text[span], each with the country that stands before it."""
     out: list[Title] = []
-    for start, end, office in page.find(page.tables.offices, span):
+    for start, end, office in page.offices(span):
         office_text = page.text[start:end]
         if out and _joined(page, out[-1].span[1], start, end):
             before = out[-1]
@@ -57,13 +57,42 @@ def named(page: Page, spans: Iterable[Span]) -> tuple[list[Person], list[Title]]
     found: list[Person] = []
     nameless: list[Title] = []
     for span in spans:
-        for title in titles(page, span):
-            name = name_after(page, title.span[1], span[1]) or _name_before(page, title, span[0])
-            if name is None:
-                nameless.append(title)
-            else:
+        told = titles(page, span)
+        addressee = _addressee(page, span, told)
+        before: tuple[int, str] | None = None  # where a guest's name ends, and his side
+        for title in told:
+            name = name_after(page, title.span[1], span[1]) or name_before(page, title, span[0])
+            if title.side is None and not title.giveaway and before is not None and _listed(page, before[0], title):
+                title = title._replace(side=before[1])  # noqa: PLW2901 - the country stands before the first only
+            if name is not None:
                 _add(found, page.text, name, title)
+                end = behind_brackets(page, max(name[1], title.span[1]))
+                before = (end, title.side) if title.side is not None else None
+            elif addressee is not None and addressee[1] is title:
+                _add(found, page.text, addressee[0], title)
+            else:
+                nameless.append(title)
     return found, nameless
+
+
+def _listed(page: Page, end: int, title: Title) -> bool:
+    """Tell whether an office stands in a list that begins before `end`: 美国国务卿甲、国防部长乙."""
+    gap = (end, title.span[0])
+    if not 0 < gap[1] - gap[0] <= LISTED:
+        return False
+    joined = page.at(page.tables.enumerators, end) or page.at(page.tables.conjoiners, end)
+    opened = joined is not None or page.text[end] in "、,，"
+    return opened and not page.has(page.tables.name_stops, gap) and not page.has(page.tables.event_verbs, gap)
+
+
+def _addressee(page: Page, span: Span, told: list[Title]) -> tuple[Span, Title] | None:
+    """Return who gets a message without his office before the name, and the office told later: 致电甲，祝贺他当选…."""
+    for _, end, _ in page.find(page.tables.addressing, span):
+        name = name_after(page, end, span[1])
+        title = next((title for title in told if name is not None and title.span[0] >= name[1]), None)
+        if name is not None and title is not None and page.at(page.tables.sides, end) is None:
+            return name, title
+    return None
 
 
 def _add(found: list[Person], text: str, name: Span, title: Title) -> None:
@@ -89,49 +118,6 @@ def _add(found: list[Person], text: str, name: Span, title: Title) -> None:
 def rank(offices: tuple[Office, ...]) -> str:
     """Return the rank of somebody who holds several offices: that of the last, in which he acts."""
     return offices[-1].rank
-
-
-def name_after(page: Page, at: int, stop: int) -> Span | None:
-    """Return the name that begins at `at`: up to a word that cannot stand in a name."""
-    text = page.text
-    while at < stop and text[at].isspace():
-        at += 1
-    if at >= stop or page.at(page.tables.name_stops, at) is not None or page.at(page.tables.offices, at) is not None:
-        return None
-    end = at
-    while end < stop and end - at < LONGEST_NAME and _in_name(text, end):
-        later = end > at and page.at(page.tables.name_stops, end) is not None
-        if later or (end > at and page.folded[end] in page.grammar.name_marks) or page.at(page.tables.offices, end):
-            break
-        if end == at and page.folded[end] in page.grammar.name_marks:
-            return None
-        end += 1
-    return (at, end) if end - at >= SHORTEST and text[at:end].strip("·") else None
-
-
-def _in_name(text: str, at: int) -> bool:
-    char = text[at]
-    return (
-        char.isalpha() or char in DOTS or (char in "-. " and text[at - 1].isascii() and text[at + 1 : at + 2].isascii())
-    )
-
-
-def _name_before(page: Page, title: Title, start: int) -> Span | None:
-    """Return the name before an office: 同普京总统通电话."""
-    text, end = page.text, title.span[0]
-    if title.side is not None:
-        return None
-    at = end
-    while at > start and end - at < LONGEST_BEFORE and _in_name(text, at - 1):
-        if page.folded[at - 1] in page.grammar.name_marks:
-            break
-        at -= 1
-    if end - at == LONGEST_BEFORE or page.has(page.tables.styles, (at, end)):
-        return None
-    opened = at == start or page.folded[at - 1] in page.grammar.name_marks
-    stop = next(iter(page.find(page.tables.name_stops, (at, end))), None)
-    country = next(iter(page.find(page.tables.sides, (at, end))), None)
-    return (at, end) if opened and end - at >= SHORTEST and stop is None and country is None else None
 
 
 def _joined(page: Page, end: int, start: int, stop: int) -> bool:
@@ -174,9 +160,9 @@ def mentioned_sides(page: Page) -> dict[str, int]:
     """Return how often each government is named; an abbreviation of several counts for none."""
     counts: dict[str, int] = {}
     ambiguous: list[tuple[str, ...]] = []
-    for _, _, codes in page.find(page.tables.sides, (page.start, page.end)):
-        if not codes:
-            continue
+    for start, _, codes in page.find(page.tables.sides, (page.start, page.end)):
+        if not codes or page.ends(page.tables.place_before, (max(page.start, start - 1), start)):
+            continue  # 在法国 tells where, not who
         if len(codes) == 1:
             counts[codes[0]] = counts.get(codes[0], 0) + 1
         else:

@@ -12,6 +12,7 @@ from readout_cli.reading.blocks import blocks
 from readout_cli.reading.chinese import acts, facts, frame, furniture, people, splitting
 from readout_cli.reading.chinese.clauses import COLONS, Clause, clauses
 from readout_cli.reading.chinese.page import Page
+from readout_cli.reading.chinese.quantities import amounts
 from readout_cli.reading.chinese.sentences import sentences
 from readout_cli.reading.chinese.speakers import CARRIED, Speakers
 from readout_cli.reading.chinese.subjects import Table
@@ -219,7 +220,7 @@ class _Points:
             act=act,
             topics=page.tables.topics(page.passage, span, named),
             mentions=named,
-            quantities=frame.amounts(page, span),
+            quantities=amounts(page, span),
             head=head,
             negated=_negated(page, span),
             stub=span[1] - span[0] <= STUB and page.has(page.tables.stub_replies, span),

@@ -18,6 +18,8 @@ SHORTEST = 11
 # A clause with a subject of its own is parted from one before it when both are at least so long; what comes of the
 # clause before (使…) when it is that long itself.
 SUBJECT, PURPOSE = 12, 15
+# A measure that is a claim of its own, and what stands before it.
+MEASURE, BEFORE = 7, 8
 # A clause that a verb of saying opens.
 SAYING = 6
 # What stands behind the last member of a list, up to the word that closes it (等重大原则问题).
@@ -59,7 +61,9 @@ def _forced(page: Page, found: Sequence[Clause], turns: Sequence[bool], start: i
         return any(before.marked for before in found[:index])
     if turns[index] or clause.opens:
         return True
-    return clause.verb is not None and clause.subject is None and _says(page, clause)
+    if clause.verb is None or clause.subject is not None or _elaborates(page, found[index - 1], clause):
+        return False
+    return _says(page, clause)
 
 
 def _says(page: Page, clause: Clause) -> bool:
@@ -67,10 +71,19 @@ def _says(page: Page, clause: Clause) -> bool:
     return clause.end - clause.core >= SAYING and page.at(page.tables.saying, clause.verb.start) is not None
 
 
+def _elaborates(page: Page, before: Clause, clause: Clause) -> bool:
+    """Tell whether a clause reports what the clause before announced: 阐明立场，指出…."""
+    if before.verb is None or page.at(page.tables.elaborated, before.verb.start) is None:
+        return False
+    return clause.subject is None and page.at(page.tables.elaborating, clause.core) is not None
+
+
 def _claims(page: Page, found: Sequence[Clause], turns: Sequence[bool], start: int, index: int) -> bool:
     """Tell whether a clause says enough to begin a point, and so does what stands before it."""
     clause = found[index]
     if _waits(found[index - 1]) or page.at(page.tables.followers, clause.start) is not None:
+        return False
+    if _elaborates(page, found[index - 1], clause):
         return False
     if page.at(page.tables.pairs, found[index - 1].core) is not None or _conditional(page, found, start, index):
         return False
@@ -83,7 +96,15 @@ def _claims(page: Page, found: Sequence[Clause], turns: Sequence[bool], start: i
     if page.at(page.tables.purposes, clause.start) is not None:
         return _length(page, clause) >= PURPOSE and before >= SHORTEST
     least = SUBJECT if clause.subject is not None else SHORTEST
+    if clause.subject is None and before >= BEFORE and _measure(page, clause) and _length(page, clause) >= MEASURE:
+        return True
     return before >= least and size >= least
+
+
+def _measure(page: Page, clause: Clause) -> bool:
+    """Tell whether a clause opens with a verb of what is to be done: 妥善管控分歧."""
+    place = page.past(page.tables.adverbs, clause.core, clause.end)
+    return page.at(page.tables.measures, clause.core) is not None or page.at(page.tables.measures, place) is not None
 
 
 def _conditional(page: Page, found: Sequence[Clause], start: int, index: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from readout_cli.lexicon.phrases import PhraseTable
-from readout_cli.reading.chinese.people import DOTS, name_after
+from readout_cli.reading.chinese.names import DOTS, behind_brackets, name_after
 from readout_cli.reading.chinese.tables import keys
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from readout_cli.reading.chinese.page import Page
 
 Kind = Literal["person", "side", "joint", "pronoun", "other"]
+SPEAKS_FOR = "spokesperson"
 # A family name of so many signs stands for a longer name where an office follows it: 茂木外相.
 FAMILY = (2, 1)
 SHORTEST = 2
@@ -33,13 +34,20 @@ class Subject(NamedTuple):
 class Table:
     """The people and sides at the table, by the names an account may use for them."""
 
-    def __init__(self, people: tuple[Participant, ...], issuer: str | None, sides: tuple[str, ...]) -> None:
+    def __init__(
+        self,
+        people: tuple[Participant, ...],
+        issuer: str | None,
+        sides: tuple[str, ...],
+        others: tuple[Participant, ...] = (),
+    ) -> None:
+        """Take the people at the table and `others` whom the text tells of; these sit at no side of it."""
         self.people = people
         self.issuer = issuer
         self.sides = sides
         entries: list[tuple[tuple[str, ...], Participant]] = []
         families: list[tuple[tuple[str, ...], Participant]] = []
-        for person in people:
+        for person in (*people, *others):
             if not person.name:
                 continue
             entries += [(keys(name), person) for name in _parts(person.name)]
@@ -81,6 +89,10 @@ def _joint(page: Page, seats: Table, at: int, stop: int) -> Subject | None:
     found = page.at(page.tables.joint, at, stop)
     if found is not None:
         return Subject(at, found[0], "joint", seats.joint())
+    plural = page.at(page.tables.plurals, at, stop)
+    office = page.office(plural[0], stop) if plural is not None else None
+    if office is not None:  # 两位防长
+        return Subject(at, office[0], "joint", seats.joint())
     codes: list[str] = []
     end = at
     while (short := page.at(page.tables.abbreviations, end, stop)) is not None:
@@ -105,9 +117,9 @@ def _joint(page: Page, seats: Table, at: int, stop: int) -> Subject | None:
 
 def _person(page: Page, seats: Table, at: int, stop: int) -> Subject | None:
     side, begin = _country(page, seats, at, stop)
-    office = page.at(page.tables.offices, begin, stop)
+    office = page.office(begin, stop)
     if office is None and begin > at:
-        office = page.at(page.tables.offices, at, stop)  # 美国国务卿, 中国政府特使
+        office = page.office(at, stop)  # 美国国务卿, 中国政府特使
     if office is not None:
         return _titled(page, seats, (at, office[0]), office[1], side, stop)
     known = page.at(seats.names, at, stop)
@@ -138,19 +150,27 @@ def _titled(
     if known is not None:
         return _named(page, seats, span[0], known[0], known[1], stop)
     name = name_after(page, end, stop)
+    if office.name == SPEAKS_FOR:
+        side = side or seats.issuer
     holder = seats.holder(held, side)
     if holder is not None and name is None:
         return Subject(span[0], end, "person", _sides(holder), holder.name)
     code = side or (office.countries[0] if len(office.countries) == 1 else None)
     if code is not None:
         told = page.text[slice(*name)] if name else None
-        return Subject(span[0], name[1] if name else end, "person", (code,), told)
+        return Subject(span[0], _past_name(page, name[1], stop) if name else end, "person", (code,), told)
     return Subject(span[0], end, "person", _sides(holder), holder.name) if holder is not None else None
+
+
+def _past_name(page: Page, end: int, stop: int) -> int:
+    """Return the offset behind a name, what stands in brackets behind it, and an office: 温(A. Wen)大使."""
+    end = min(stop, behind_brackets(page, end))
+    return _title_end(page, end, stop) or end
 
 
 def _title_end(page: Page, at: int, stop: int) -> int | None:
     """Return where an office or honorific ends that stands at `at`."""
-    office = page.at(page.tables.offices, at, stop)
+    office = page.office(at, stop)
     honorific = page.at(page.tables.honorifics, at, stop)
     ends = [found[0] for found in (office, honorific) if found is not None]
     return max(ends) if ends else None
@@ -160,7 +180,7 @@ def _offices(page: Page, end: int, stop: int, held: str) -> tuple[int, str]:
     """Return where the offices end that one person holds, and the rank of the last."""
     while True:
         join = page.at(page.tables.office_joins, end, stop)
-        more = page.at(page.tables.offices, join[0] if join else end, stop)
+        more = page.office(join[0] if join else end, stop)
         if more is None:
             return end, held
         end, held = more[0], more[1].rank
@@ -168,6 +188,7 @@ def _offices(page: Page, end: int, stop: int, held: str) -> tuple[int, str]:
 
 def _named(page: Page, seats: Table, start: int, end: int, person: Participant, stop: int) -> Subject:
     """Return a person as subject, with the office or honorific behind the name, and whoever is told beside him."""
+    end = min(stop, behind_brackets(page, end))
     while (behind := _title_end(page, end, stop)) is not None:
         end = behind
     link = page.at(page.tables.conjoiners, end, stop) or page.at(page.tables.enumerators, end, stop)
@@ -202,7 +223,7 @@ def _side(page: Page, seats: Table, at: int, stop: int) -> Subject | None:
 def _institution(page: Page, end: int, stop: int) -> int:
     """Return where a ministry ends that stands behind its country, with who speaks for it."""
     found = page.at(page.tables.institutions, end, stop)
-    office = page.at(page.tables.offices, found[0], stop) if found is not None else None
+    office = page.office(found[0], stop) if found is not None else None
     return office[0] if office is not None else found[0] if found is not None else end
 
 

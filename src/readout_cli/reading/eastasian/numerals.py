@@ -57,8 +57,10 @@ def read(text: str, at: int, stop: int, grammar: EastAsianGrammar) -> Number | N
 def _figures(text: str, at: int, stop: int) -> tuple[float, int] | None:
     """Return (value, end) of a run of figures with commas and a decimal point."""
     end = at
-    while end - at <= 2 * LONGEST and end < stop and (
-        _is_figure(text[end]) or (text[end] in ",.，．" and at < end < stop - 1 and _is_figure(text[end + 1]))
+    while (
+        end - at <= 2 * LONGEST
+        and end < stop
+        and (_is_figure(text[end]) or (text[end] in ",.，．" and at < end < stop - 1 and _is_figure(text[end + 1])))
     ):
         end += 1
     run = text[at:end].translate(WIDE).replace(",", "")

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 HOUR = 60
 FIRST_YEAR, LAST_YEAR = 1800, 2200
+# Years of an era that stand without its name (114年4月18日).
+BARE_YEARS = range(80, 200)
 MONTHS, DAYS = 12, 31
 # Numbers are looked for where such a character stands; 一 alone is more often a word than a number.
 FEWEST = 2
@@ -58,12 +60,14 @@ def date(folded: str, at: int, stop: int, grammar: EastAsianGrammar) -> Quantity
     dotted = _dotted(folded, at, stop)
     if dotted is not None:
         return dotted
-    era = next((name for name in grammar.eras if folded.startswith(fold(name), at)), "")
+    era = next((name for name in grammar.eras if folded.startswith(name, at)), "")
     year = _signed(folded, at + len(era), stop, grammar.years, grammar) or _first(folded, at + len(era), era, grammar)
     if era and year is None:
         return None
     if year is not None:
         value = year.value + grammar.eras[era] if era else year.value
+        if not era and value in BARE_YEARS and _month(folded, _skip(folded, year.end), stop, grammar) is not None:
+            value += grammar.bare_era
         if not FIRST_YEAR <= value <= LAST_YEAR:
             return None
         month = _month(folded, _skip(folded, year.end), stop, grammar)
@@ -133,7 +137,7 @@ def _ordinal(folded: str, at: int, stop: int, grammar: EastAsianGrammar) -> Quan
 
 
 def _amount(folded: str, at: int, stop: int, grammar: EastAsianGrammar) -> Quantity | None:
-    before = next((word for word in grammar.percent_before if folded.startswith(fold(word), at)), None)
+    before = next((word for word in grammar.percent_before if folded.startswith(word, at)), None)
     if before is not None:
         share = numerals.read(folded, at + len(before), stop, grammar)
         return None if share is None else Quantity(value=share.value, unit="percent", span=(at, share.end))

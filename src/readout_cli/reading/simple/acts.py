@@ -13,7 +13,13 @@ if TYPE_CHECKING:
 FOUND, PLAIN = 0.8, 0.4
 STATE, STATE_FORCE = "state", 2
 WEAKEST, STRONGEST = 1, 5
-# An adverb stands at most so many units from its verb.
+# Verbs that only give voice, and what they may give voice to.
+VOICING = frozenset({"express", "inform", "mention", "state"})
+VOICED = frozenset(
+    {"concern", "condemn", "congratulate", "expect", "hope", "offer", "oppose", "praise", "promise", "reject"}
+    | {"serious_concern", "support", "sympathise", "thank", "welcome"}
+)
+# An adverb or an object stands at most so many units from its verb.
 NEAR = 3
 
 
@@ -29,7 +35,22 @@ def cue(words: Words) -> Cue | None:
     found = [Cue((start, end), name) for start, end, name in words.find(words.tables.acts)]
     if not found:
         return None
-    return found[-1] if words.tables.grammar.order == "last" else found[0]
+    # what is quoted may hold verbs of saying of its own
+    found = [one for one in found if not words.quoted(one.span[0])] or found
+    at = len(found) - 1 if words.tables.grammar.order == "last" else 0
+    return _told(words, found, at)
+
+
+def _told(words: Words, found: list[Cue], at: int) -> Cue:
+    """Return the cue at `at`, or what its verb voices: "expressed his concern" is concern."""
+    governing = found[at]
+    beside = at - 1 if words.tables.grammar.order == "last" else at + 1
+    if governing.type not in VOICING or not 0 <= beside < len(found) or found[beside].type not in VOICED:
+        return governing
+    one, other = sorted((governing, found[beside]))
+    if words.at(other.span[0]) - words.at(one.span[1]) > NEAR:
+        return governing
+    return Cue((one.span[0], max(one.span[1], other.span[1])), found[beside].type)
 
 
 def act(words: Words, found: Cue | None) -> Act:

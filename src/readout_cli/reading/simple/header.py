@@ -54,7 +54,7 @@ def is_frame(words: Words, cue: Cue | None, *, header_open: bool, told: bool) ->
         return cue is None or cue.type in BY_THE_WAY or (cue.type == acts.STATE and meets(words))
     if cue is None and next(words.find(words.tables.event_forms), None) is not None and tone(words):
         return True
-    return meets(words) and (cue is None or (header_open and cue.type in BY_THE_WAY))
+    return cue is None and meets(words)
 
 
 def _speaks_for_others(words: Words) -> bool:

@@ -16,7 +16,7 @@ MAX_HEADING, MAX_SIGNS = 45, 120
 MAX_FURNITURE, MAX_BUTTON = 14, 6
 # A line that tells when the page was published.
 STAMP, MAX_STAMP = re.compile(r"\d{1,2}:\d{2}|\d{4}"), 16
-ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|[#@][\w/]+|\+?[\d\s()/.-]{7,}")
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|[#@][\w/]+|\+\d[\d\s()-]{6,}")
 
 
 def kind(words: Words, *, first: bool, marked: bool, closed: bool) -> str:
@@ -28,7 +28,7 @@ def kind(words: Words, *, first: bool, marked: bool, closed: bool) -> str:
     text = words.text[words.start : words.end].strip()
     if _is_furniture(words, text):
         return "furniture"
-    if (TERMINAL.search(text) and not is_stamp(words)) or text.endswith("…"):
+    if (TERMINAL.search(text) and not (text.endswith(":") and is_stamp(words))) or text.endswith("…"):
         return "prose"
     size = len(words.units) if words.tables.spaced else len(text)
     if size > (MAX_HEADING if words.tables.spaced else MAX_SIGNS):

@@ -199,7 +199,7 @@ def _skip_honorifics(words: Words, place: int) -> tuple[int, bool]:
     """Return the place behind forms of address, and whether there are any."""
     addresses = [word.lower() for word in words.tables.grammar.honorifics]
     at, found = place, False
-    while (after := words.behind(at, addresses)) is not None:
+    while (after := words.behind(at, addresses)) is not None and words.match(words.tables.offices, at) is None:
         at, found = after, True
     gap = re.compile(r"[\s.]*").match(words.text, at, words.end)
     return (gap.end() if gap else at), found
@@ -214,6 +214,16 @@ def _unspaced_name(words: Words, place: int) -> Span | None:
             break
         end = match.end()
     return (place, end) if end > place else None
+
+
+def _unspaced_name_until(words: Words, place: int) -> Span | None:
+    """Return the span of a name with its form of address that ends at a place, in a script that parts no words."""
+    addresses = "|".join(map(re.escape, words.tables.grammar.honorifics))
+    before = re.compile(rf"(?:{addresses})\s?({_CHUNK.pattern}\s{_CHUNK.pattern})\s?$")
+    found = before.search(words.text[words.start : place])
+    if found is None or any(char.isdecimal() for char in found.group(1)):
+        return None
+    return words.start + found.start(1), words.start + found.end(1)
 
 
 def _is_particle(words: Words, begin: int, stop: int) -> bool:
@@ -239,7 +249,7 @@ def _is_name(words: Words, begin: int, word: str, *, first: bool) -> bool:
         return False
     country = words.match(tables.nationalities, begin) is not None
     office = words.match(tables.offices, begin) is not None
-    if lower in tables.months or country or office:
+    if country or office or (lower in tables.months and _dated(words, begin, begin + len(word))):
         return False
     if cased(word):
         return True
@@ -248,14 +258,23 @@ def _is_name(words: Words, begin: int, word: str, *, first: bool) -> bool:
     return len(word) > 1 and not act and not event
 
 
+def _dated(words: Words, begin: int, end: int) -> bool:
+    """Tell whether a number stands beside a word, which makes a month of it and no name."""
+    return (
+        words.text[words.start : begin].rstrip(" .")[-1:].isdecimal() or words.text[end:].lstrip(" .")[:1].isdecimal()
+    )
+
+
 def _name_until(words: Words, place: int) -> Span | None:
     """Return the span of the name that stands before a place and a comma."""
     links = words.tables.grammar.links - {""}
     at = place
     while (link := words.before(at, links)) is not None:
         at = link
+    if not words.tables.spaced:
+        return _unspaced_name_until(words, place)
     before = words.text[words.start : at].rstrip()
-    if not before.endswith((",", "،")) or not words.tables.spaced:
+    if not before.endswith((",", "،")):
         return None
     end = words.start + len(before) - 1
     begin = max(before.rfind(mark, 0, len(before) - 1) for mark in ",،;:().–—") + 1

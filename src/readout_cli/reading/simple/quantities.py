@@ -70,7 +70,7 @@ class _Patterns:
         year = r"(?P<{}>\d{{4}})"
         dates = (
             r"(?P<iy>\d{4})-(?P<im>\d{2})-(?P<id>\d{2})(?!\d)",
-            r"(?P<nd>\d{1,2})\s?(?P<mark>[./-])\s?(?P<nm>\d{1,2})\s?(?P=mark)\s?(?P<ny>\d{4}|\d{2})(?![\d.,/-])",
+            r"(?P<nd>\d{1,2})\s?(?P<mark>[./-])\s?(?P<nm>\d{1,2})\s?(?P=mark)\s?(?P<ny>\d{4}|\d{2})(?!\d|[.,/-]\d)",
             r"(?P<sy>\d{4})[./](?P<sm>\d{1,2})[./](?P<sd>\d{1,2})(?!\d)",
             rf"{year.format('by')}\.?{gap}*{_SHORT}(?P<bm>{month}){gap}*{day.format('bd')}(?!\d)",
             rf"{day.format('dd')}{gap}*{_SHORT}(?P<dm>{several})(?:,?{gap}*{_SHORT}{year.format('dy')})?(?!\d)",

@@ -18,7 +18,7 @@ from readout_cli.reading.simple import acts, header, layout, people, quantities
 from readout_cli.reading.simple.sentences import sentences
 from readout_cli.reading.simple.speakers import Reader, Table
 from readout_cli.reading.simple.tables import Tables, tables
-from readout_cli.reading.simple.words import Words
+from readout_cli.reading.simple.words import QUOTES, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,8 +32,8 @@ HEADER_SENTENCES = 4
 BY_LANGUAGE = 0.6
 # A title has more words.
 FEWEST_WORDS = 3
-# What opens a quotation, and what closes it.
-QUOTES = {"“": "”", "„": "“", "«": "»", "»": "«", '"': '"', "「": "」"}
+# A quotation runs over so many sentences at most.
+LONGEST_QUOTATION = 12
 # "3. März", "3 Mayıs" at the start of a paragraph looks like an item of a list.
 DAY_BEFORE = re.compile(r"\d{1,2}\.?\s+$")
 
@@ -169,7 +169,8 @@ def _closing(body: list[Sentence], index: int) -> Words | None:
     if opened.text[opened.start] not in QUOTES or any(mark in QUOTES.values() for mark in _text(opened)[1:]):
         return None
     mark = QUOTES[opened.text[opened.start]]
-    same = (sentence.words for sentence in body[index + 1 :] if sentence.paragraph == body[index].paragraph)
+    later = body[index + 1 : index + 1 + LONGEST_QUOTATION]
+    same = (sentence.words for sentence in later if sentence.paragraph == body[index].paragraph)
     return next((words for words in same if mark in _text(words)), None)
 
 
@@ -186,12 +187,18 @@ def _frame(body: list[Sentence], told: list[Words], frames: list[Words], table: 
     return Frame(
         issuer=issued,
         title=title,
-        date=header.date([*event, *headings]),
+        date=header.date([*event, *headings]) or header.date(_else_dated(body)),
         form=_first(header.form(words) for words in (*event, *headings)),
         duration_minutes=_first(header.duration(words) for words in event),
         initiator=_first(header.initiator(words, table) for words in event),
         tone=_distinct(fact for words in event for fact in header.tone(words)),
     )
+
+
+def _else_dated(body: list[Sentence]) -> list[Words]:
+    """Return where a date is looked for that neither event nor headings tell: page furniture, and first sentences."""
+    aside = [sentence.words for sentence in body if sentence.kind == "furniture"]
+    return aside + [sentence.words for sentence in body if sentence.kind == "prose"][:2]
 
 
 def _long(words: Words) -> bool:

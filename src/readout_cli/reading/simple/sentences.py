@@ -22,7 +22,12 @@ ORDINAL = re.compile(r"(?<!\d)\d{1,2}$")
 
 def sentences(text: str, start: int, end: int, grammar: SimpleGrammar) -> list[Span]:
     """Return the spans of the sentences of text[start:end]; together they hold all but white space."""
-    ends = [match.end() for match in END.finditer(text, start, end) if _ends(text, start, match, end, grammar)]
+    ends = [
+        match.end()
+        for match in END.finditer(text, start, end)
+        # where words open sentences, a full stop only shortens a word
+        if not (grammar.openers and match.group()[0] == ".") and _ends(text, start, match, end, grammar)
+    ]
     ends += _openers(text, start, end, grammar)
     out: list[Span] = []
     begin = start

@@ -153,7 +153,7 @@ class Reader:
 
     def _subject(self, words: Words, cue: Cue | None) -> Mention | None:
         found = mentions(words, self.table)
-        free = [mention for mention in found if not mention.addressed]
+        free = [mention for mention in found if not mention.addressed and not words.quoted(mention.start)]
         if cue is None:
             opening = [
                 m for m in free if words.at(m.start) <= OPENING and m.kind not in {"country", "plural", "pronoun"}

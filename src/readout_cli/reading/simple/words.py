@@ -23,6 +23,10 @@ _start = attrgetter("start")
 JOINTS = " \t\n\r\u00a0\u202f'’‘-‑"
 
 
+# What opens a quotation, and what closes it.
+QUOTES = {"“": "”", "„": "“", "«": "»", "»": "«", '"': '"', "「": "」"}
+
+
 class Words(Passage):
     """text[start:end] as units, with the text in lower case at the same offsets; `tables` are of its language."""
 
@@ -32,6 +36,7 @@ class Words(Passage):
         self.lower = lowered(text[start:end])
         self.printed = [self.lower[unit.start - start : unit.end - start] for unit in self.units]
         self.found_titles: list[Title] | None = None
+        self._quotations: list[Span] | None = None
 
     def at(self, place: int) -> int:
         """Return the index of the first unit that begins at a place or behind it."""
@@ -71,12 +76,32 @@ class Words(Passage):
         begin, stop = start - self.start, end - self.start
         return self._parted(begin, self.lower[begin]) and self._parted(stop, self.lower[stop - 1])
 
+    def quoted(self, place: int) -> bool:
+        """Tell whether a place is inside a quotation that ends within the sentence."""
+        if self._quotations is None:
+            self._quotations = quotations(self.text, self.start, self.end)
+        return any(start <= place < end for start, end in self._quotations)
+
     def _parted(self, offset: int, char: str) -> bool:
         """Tell whether a word whose outer character is `char` may end or begin at an offset."""
         if not self.tables.spaced or not char.isalnum():
             return True
         around = self.lower[max(offset - 1, 0) : offset + 1]
         return offset <= 0 or offset >= len(self.lower) or not around.isalnum()
+
+
+def quotations(text: str, start: int, end: int) -> list[Span]:
+    """Return the spans of the quotations of text[start:end] that end there, wherever they begin."""
+    out: list[Span] = []
+    opened: list[tuple[int, str]] = [(start, mark) for mark in "”»"]
+    for at in range(start, end):
+        char = text[at]
+        if any(char == mark for _, mark in opened):
+            out.append((max(begin for begin, mark in opened if mark == char), at + 1))
+            opened = []
+        elif char in QUOTES:
+            opened = [(at, QUOTES[char])]
+    return out
 
 
 def cased(text: str) -> bool:
