@@ -30,7 +30,7 @@ class ChineseGrammar(EastAsianGrammar, frozen=True, kw_only=True):
     claim of its own (妥善管控分歧). What `elaborating` verbs report behind `elaborated` ones is the same claim.
 
     Lists: `enumerators` part members, `conjoiners` stand before the last; `list_heads` open a list of issues,
-    `list_ends` close it, and `fields` close one that is no list of issues; `parted_verbs` take such lists as objects, `twin_verbs` two events.
+    `list_ends` close it, `list_signs` (等) tell of one without a head, and `fields` close one that is no list of issues; `parted_verbs` take such lists as objects, `twin_verbs` two events.
     `markers` number a clause (一是).
 
     Header: `event_verbs` tell the event, `attendance` who else was there, `overview` that an account follows;
@@ -83,6 +83,7 @@ class ChineseGrammar(EastAsianGrammar, frozen=True, kw_only=True):
     conjoiners: tuple[str, ...] = ()
     list_heads: tuple[str, ...] = ()
     list_ends: tuple[str, ...] = ()
+    list_signs: tuple[str, ...] = ()
     fields: tuple[str, ...] = ()
     parted_verbs: tuple[str, ...] = ()
     twin_verbs: tuple[str, ...] = ()

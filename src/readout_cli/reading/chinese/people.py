@@ -140,6 +140,11 @@ def _country_before(page: Page, at: int, start: int) -> str | None:
         found = page.at(page.tables.sides, begin)
         if found is None or not found[1]:
             continue
+        for earlier in range(max(start, begin - CLOSE), begin):  # 东加国王 is no king of 加国
+            longer = page.at(page.tables.sides, earlier)
+            if longer is not None and longer[1] and longer[0] > begin:
+                found = longer
+                break
         between = (found[0], at)
         if found[0] >= at or page.has(page.tables.styles, between) or _modifies(page, between):
             return found[1][0]
@@ -154,45 +159,3 @@ def _modifies(page: Page, between: Span) -> bool:
         return True
     plain = all(char not in page.grammar.name_marks for char in page.folded[slice(*between)])
     return plain and between[1] - between[0] <= CLOSE and not page.has(page.tables.name_stops, between)
-
-
-def mentioned_sides(page: Page) -> dict[str, int]:
-    """Return how often each government is named; an abbreviation of several counts for none."""
-    counts: dict[str, int] = {}
-    ambiguous: list[tuple[str, ...]] = []
-    for start, _, codes in page.find(page.tables.sides, (page.start, page.end)):
-        if not codes or page.ends(page.tables.place_before, (max(page.start, start - 1), start)):
-            continue  # 在法国 tells where, not who
-        if len(codes) == 1:
-            counts[codes[0]] = counts.get(codes[0], 0) + 1
-        else:
-            ambiguous.append(codes)
-    for codes in ambiguous:
-        named = [code for code in codes if code in counts]
-        if len(named) == 1:
-            counts[named[0]] += 1
-    at = 0
-    while at < len(page.passage.units):
-        end = _pair(page, at, counts)
-        at = end if end > at else at + 1
-    return counts
-
-
-def _pair(page: Page, at: int, counts: dict[str, int]) -> int:
-    """Count the governments of 中美双方 at a unit, and return its end."""
-    codes: list[str] = []
-    end = at
-    while (
-        end < len(page.passage.keys) and (found := page.tables.abbreviations.match(page.passage.keys, end)) is not None
-    ):
-        codes.append(found[1])
-        end = found[0]
-    if (
-        len(codes) < SHORTEST
-        or end >= len(page.passage.keys)
-        or page.tables.pair_tails.match(page.passage.keys, end) is None
-    ):
-        return at
-    for code in codes:
-        counts[code] = counts.get(code, 0) + 1
-    return end

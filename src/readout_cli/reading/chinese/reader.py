@@ -9,7 +9,7 @@ from readout_cli.model import Act, Role, Span, Speaker
 from readout_cli.reading import issuer
 from readout_cli.reading.assembly import Assembly, Claim
 from readout_cli.reading.blocks import blocks
-from readout_cli.reading.chinese import acts, facts, frame, furniture, people, splitting
+from readout_cli.reading.chinese import acts, facts, frame, furniture, lists, people, sides, splitting
 from readout_cli.reading.chinese.clauses import COLONS, Clause, clauses
 from readout_cli.reading.chinese.page import Page
 from readout_cli.reading.chinese.quantities import amounts
@@ -50,19 +50,28 @@ def read(text: str, *, start: int, known: Known, lexicon: Lexicon, key: str) -> 
     header = [span for span in prose[:HEADER_SENTENCES] if frame.tells_event(page, span)]
     titled = [sentence.span for sentence in body[:HEADER_SENTENCES] if sentence.kind == "heading"]
     found, nameless = people.named(page, header or titled or prose[:HEADER_SENTENCES])
-    counts = people.mentioned_sides(page)
-    issued = known.issuer or issuer.find(found, nameless, counts)
+    counts = sides.mentioned_sides(page)
+    issued = known.issuer or sides.issued(page, found, nameless, counts)
     own = str(issued.value) if issued else None
     elsewhere = [title for sentence in body for title in people.titles(page, sentence.span)]
     participants = seated(found, nameless, own, counts, elsewhere)
-    sides = issuer.sides(participants, own, counts)
-    seats = Table(participants, own, sides)
+    seats = Table(participants, own, issuer.sides(participants, own, counts), _others(page, body, own))
     points = _Points(page, Assembly(text, key), seats)
     points.read(body)
     return Reading(
         frame=facts.gather(page, _told(body, header, points.frames), seats, issued),
         participants=participants,
         points=tuple(points.out.points),
+    )
+
+
+def _others(page: Page, body: list[Sentence], own: str | None) -> tuple[Participant, ...]:
+    """Return whom the text names with the office and country, or who speaks for the issuer, wherever that is."""
+    spans = [sentence.span for sentence in body if sentence.kind != "furniture"]
+    return tuple(
+        Participant(name=one.name, office=one.office, rank=one.rank, side=one.side or own, span=one.span)
+        for one in people.named(page, spans)[0]
+        if one.qualified or page.at(page.tables.speakers, one.span[0] - len(SPOKESPERSON)) is not None
     )
 
 
@@ -204,7 +213,7 @@ class _Points:
         starts: list[tuple[int, Span | None]] = [(span[0], head)]
         ends: list[int] = []
         for clause in parts:
-            listed = splitting.items(self.page, clause)
+            listed = lists.items(self.page, clause)
             for before, item in pairwise(listed):
                 ends.append(before.end)
                 starts.append((item.start, item.head))

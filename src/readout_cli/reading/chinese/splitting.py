@@ -9,7 +9,6 @@ from readout_cli.reading.chinese.clauses import COLONS, SEMICOLONS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from readout_cli.model import Span
     from readout_cli.reading.chinese.clauses import Clause
     from readout_cli.reading.chinese.page import Page
 
@@ -22,11 +21,6 @@ SUBJECT, PURPOSE = 12, 15
 MEASURE, BEFORE = 7, 8
 # A clause that a verb of saying opens.
 SAYING = 6
-# What stands behind the last member of a list, up to the word that closes it (等重大原则问题).
-TAIL = 16
-# A list's head stands at most so far before its first enumerator.
-MEMBER = 34
-FEWEST = 2
 
 
 class Piece(NamedTuple):
@@ -115,89 +109,3 @@ def _conditional(page: Page, found: Sequence[Clause], start: int, index: int) ->
 
 def _length(page: Page, clause: Clause) -> int:
     return sum(char.isalnum() for char in page.text[clause.body : clause.end])
-
-
-# -- lists -----------------------------------------------------------------------------------------------------
-
-
-class Item(NamedTuple):
-    """A member of a list of issues, from `start`; `head` governs it."""
-
-    start: int
-    end: int
-    head: Span | None
-
-
-def items(page: Page, clause: Clause) -> list[Item]:
-    """Return the issues that a clause lists, with what stands before and behind the list; or the clause whole."""
-    whole = [Item(clause.start, clause.end, None)]
-    marks = [
-        at
-        for at in range(clause.start, clause.end)
-        if page.at(page.tables.enumerators, at, clause.end) is not None
-        and page.text[at : at + 1].strip()
-        and not page.marks.within(at)
-    ]
-    if not marks:
-        return whole
-    head = _head(page, clause, marks[0])
-    tail = _tail_of_list(page, marks[-1] + 1, clause.end)
-    if tail is None or (head is None and not tail[1]):
-        return whole
-    if head is None:
-        head = clause.core if clause.subject is None else clause.start
-        if clause.verb is not None or marks[0] - head > MEMBER // 3:
-            return whole
-    if head == clause.end or not _issues(page, clause, head, marks):
-        return whole
-    cuts = [mark + 1 for mark in marks]
-    last = _conjoined(page, marks[-1] + 1, tail[0])
-    ends = list(marks)
-    if last is not None:
-        ends.append(last[0])
-        cuts.append(last[1])
-    governing = (clause.start, head) if head > clause.start else None
-    starts = [clause.start, *cuts]
-    return [
-        Item(start, end, governing if number else None)
-        for number, (start, end) in enumerate(zip(starts, [*ends, clause.end], strict=True))
-    ]
-
-
-def _head(page: Page, clause: Clause, first: int) -> int | None:
-    """Return where the words end that govern a list: 就 in 就A、B阐明立场."""
-    heads = [end for start, end, _ in page.find(page.tables.list_heads, (clause.start, first)) if end < first]
-    near = [end for end in heads if first - end <= MEMBER]
-    return near[0] if near else None
-
-
-def _tail_of_list(page: Page, at: int, stop: int) -> tuple[int, bool] | None:
-    """Return where a list of issues ends behind its last enumerator, and whether 问题 says that they are issues."""
-    for start, end, _ in page.find(page.tables.list_ends, (at, min(stop, at + MEMBER))):
-        behind = min(stop, end + TAIL)
-        fields = [first for first, _, _ in page.find(page.tables.fields, (start, behind))]
-        nouns = [last for first, last, _ in page.find(page.tables.list_ends, (end, behind)) if last - first > 1]
-        if fields and (not nouns or fields[0] < nouns[0]):
-            return None
-        return (end, end - start > 1 or bool(nouns))
-    return None
-
-
-def _issues(page: Page, clause: Clause, head: int, marks: list[int]) -> bool:
-    """Tell whether what is listed are things (no adjectives) and a verb takes such a list."""
-    edges = [head, *(mark + 1 for mark in marks)]
-    if any(stop - start < FEWEST for start, stop in zip(edges, marks, strict=False)):
-        return False
-    if any(page.ends(page.tables.attributive, (start, stop)) for start, stop in zip(edges, marks, strict=False)):
-        return False
-    return page.has(page.tables.parted_verbs, (clause.start, clause.end)) or clause.verb is None
-
-
-def _conjoined(page: Page, at: int, stop: int) -> Span | None:
-    """Return the conjunction before the last member, if it is none inside a set phrase (国际和地区问题)."""
-    formulas = [(start, end) for start, end, _ in page.find(page.tables.formulas, (at, stop))]
-    for start, end, _ in page.find(page.tables.conjoiners, (at, stop)):
-        inside = any(first <= start < last for first, last in formulas)
-        if not inside and start - at >= FEWEST and stop - end >= FEWEST:
-            return start, end
-    return None

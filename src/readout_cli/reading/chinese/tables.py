@@ -93,6 +93,7 @@ class Tables(Names[ChineseGrammar]):
         self.enumerators = table(grammar.enumerators)
         self.conjoiners = table(grammar.conjoiners)
         self.list_heads = table(grammar.list_heads)
+        self.list_signs = table(grammar.list_signs)
         self.list_ends = table(grammar.list_ends)
         self.fields = table(grammar.fields)
         self.parted_verbs = table(grammar.parted_verbs)
