@@ -45,9 +45,9 @@ def pieces(*paragraphs: str) -> list[str]:
     return [point.text for point in positions(*paragraphs)]
 
 
-def speakers(*paragraphs: str) -> list[str]:
+def speakers(*paragraphs: str, header: str = HEADER) -> list[str]:
     """Return the sides that speak in each position."""
-    return [",".join(point.speaker.sides) for point in positions(*paragraphs) if point.speaker]
+    return [",".join(point.speaker.sides) for point in positions(*paragraphs, header=header) if point.speaker]
 
 
 def acts(*paragraphs: str) -> list[tuple[str, int]]:

@@ -20,6 +20,18 @@ CASES = {
     "both behind a speech": (["伦德表示，渡轮已经复航。", "两国外长一致认为，手续应当简化。"], ["NO", "PT,NO"]),
     "pair of abbreviations": (["葡萄牙和挪威同意六月举行会议。"], ["PT,NO"]),
     "two people": (["法尔康和伦德都期待渡轮早日复航。"], ["PT,NO"]),
+    "all who hold an office": (["法尔康表示，港口将扩建。", "两位外长还就渔业问题交换了意见。"], ["PT", "PT,NO"]),
+    "both, with the verb behind the comma": (
+        ["法尔康表示，港口将扩建。双方也对去年举办的渔业展览，表示欢迎。"],
+        ["PT", "PT,NO"],
+    ),
+    "somebody else with office and country": (
+        ["伦德表示，渡轮已经复航。", "丹麦驻葡萄牙大使霍尔(A. Holm)表示，丹方支持复航。"],
+        ["NO", "DK"],
+    ),
+    "spokesperson": (["外交部发言人科斯塔说，渡轮已经复航。", "科斯塔表示，票价不会上涨。"], ["PT", "PT"]),
+    "guest with an epithet": (["到访的挪威渔业部长伦德表示，渡轮已经复航。"], ["NO"]),
+    "all others at a meeting of two": (["伦德表示，渡轮已经复航。", "其他与会外长表示，票价不会上涨。"], ["NO", "PT"]),
     "side after both": (["双方同意六月举行会议。挪方欢迎葡萄牙渔民参加展览。"], ["PT,NO", "NO"]),
     "own ministry": (["外交部表示，港口费不会提高。"], ["PT"]),
     "an answer does not take over": (
@@ -67,3 +79,17 @@ def test_chain_keeps_its_own_acts() -> None:
     """Each verb of a chain does its own act."""
     sentence = "伦德祝贺葡方成功举办展览，感谢葡萄牙渔民救起船员，并邀请法尔康访问奥斯陆。"
     assert acts(sentence) == [("congratulate", 2), ("thank", 2), ("invite", 2)]
+
+
+def test_others_at_a_meeting_of_many_are_unknown() -> None:
+    """Whom nobody names has no side, rather than a wrong one."""
+    text = "3月3日，外交部长法尔康出席十国外长会议。\n\n法尔康表示，港口将扩建。\n\n其他与会外长表示，票价不会上涨。\n"
+    found = [point.speaker.sides for point in read_text(text).points if point.speaker]
+    assert found[0] == ("PT",)
+    assert found[-1] in {(), ("NO",)}
+
+
+def test_who_is_only_announced_speaks_in_one_paragraph() -> None:
+    """What the header says of both does not make them speakers of the next paragraph."""
+    header = "2021年3月3日，外交部长法尔康同挪威外交大臣伦德通电话，就渔业配额交换意见。"
+    assert speakers("渡轮将于五月复航。", header=header) == ["PT,NO", "PT"]

@@ -23,6 +23,8 @@ SPLIT = {
     ),
     "issues under one head": ("法尔康就鲱鱼配额、", "灯塔维修、", "渡轮票价等问题表明了立场。"),
     "with two at the end": ("双方还就北极航道、", "渔业补贴以及", "海上搜救等问题交换了意见。"),
+    "two events under one verb": ("双方同意召开新一轮渔业高层对话和", "第三次青年音乐节筹备会议。"),
+    "a short measure": ("葡方愿同挪方加强渔业合作", "妥善管控鱼群分歧。"),
     "replies of the other": ("伦德提议五月举行磋商", "法尔康对此表示同意。"),
 }
 WHOLE = [
@@ -32,6 +34,12 @@ WHOLE = [
     "法尔康强调，相互尊重、平等相待是合作的前提。",
     "伦德表示，如果渡轮停航，岛上居民将无法就医。",
     "双方就共同关心的国际和地区问题交换意见。",
+    "伦德表示，法尔康外长去年同我在奥斯陆会晤，共同确认两国渔业合作的新定位。",
+    "双方表示将按照去年签署的渔业协定的原则，继续扩大海产品贸易规模。",
+    "法尔康阐明了葡方在鲱鱼配额上的原则立场，强调渔业资源属于全体渔民。",
+    "双方一致认为，在国际渔业形势、海洋环境形势深刻变化的背景下，合作更加重要。",
+    "葡方愿深化对各自渔业战略、北极问题立场的相互了解。",
+    "会谈后，双方签署了渔业合作协定。",
     "法尔康表示，在两国领导人引领下，港口建设进展顺利。",
 ]
 
@@ -40,7 +48,7 @@ WHOLE = [
 def test_claims_are_parted(parts: tuple[str, ...]) -> None:
     """Clauses that report or claim something else, and listed issues, are points each."""
     found = [piece.rstrip("，；、") for piece in pieces(_joined(parts))]
-    assert found == [part.rstrip("，；、").removesuffix("以及") for part in parts]
+    assert found == [part.rstrip("，；、").removesuffix("以及").removesuffix("和") for part in parts]
 
 
 def _joined(parts: tuple[str, ...]) -> str:
@@ -50,7 +58,7 @@ def _joined(parts: tuple[str, ...]) -> str:
         if "一是" in parts[0]:
             text += next(numbers) + part
         else:
-            text += part if text.endswith(("；", "、", "以及")) else "，" + part
+            text += part if text.endswith(("；", "、", "以及", "和")) else "，" + part
     return text
 
 
@@ -72,3 +80,9 @@ def test_quotations_are_not_cut() -> None:
     """A comma inside quotation marks parts nothing."""
     sentence = "法尔康强调“渔业要发展，海洋要保护，渔民要富裕”的共同目标不会改变。"
     assert pieces(sentence) == [sentence]
+
+
+@pytest.mark.parametrize("number", ["一、", "（二）", "12、"])
+def test_numbers_of_points_stand_outside(number: str) -> None:
+    """What only counts the points of a list is no part of them."""
+    assert pieces(f"双方达成以下共识：\n\n{number}五月举行渔业磋商。") == ["五月举行渔业磋商。"]

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
-from simple_texts import acts, pieces, positions
+from simple_texts import HEADERS, acts, pieces, positions
+
+from readout_cli import pipeline
+from readout_cli.pipeline import Settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.mark.parametrize(
@@ -88,3 +96,14 @@ def test_quantities_have_exact_spans() -> None:
 def test_negation_is_told() -> None:
     """A sentence that denies something says so."""
     assert [point.negated for point in positions("de", "Lund dankte nicht. Lund dankte.")] == [True, False]
+
+
+def test_own_verbs_are_laid_over_the_shipped_ones(tmp_path: Path) -> None:
+    """A user's own lexicon reaches languages that are read at simple depth."""
+    (tmp_path / "de").mkdir()
+    (tmp_path / "de" / "acts.yaml").write_text("types: {warn: {force: 4, verbs: [grummelte]}}\n", encoding="utf-8")
+    settings = Settings(lexicon=str(tmp_path))
+    whole = f"{HEADERS['de']}\n\nLund grummelte.\n".encode()
+    (point,) = pipeline.load_bytes(whole, name="de.de.txt", settings=settings).account.positions()
+    assert point.act is not None
+    assert (point.act.type, point.act.force) == ("warn", 4)

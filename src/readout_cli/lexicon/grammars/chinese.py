@@ -10,34 +10,41 @@ from readout_cli.lexicon.grammars.eastasian import EastAsianGrammar
 class ChineseGrammar(EastAsianGrammar, frozen=True, kw_only=True):
     """What the Chinese reader knows of grammar; all words in simplified characters.
 
-    Who speaks: `pronouns`, `others` (对方), `own` (我国), and `abbreviations` of governments by one sign (中, 美),
-    which stand in pairs before `joint_tails` (中美双方) and `pair_tails` (中美关系). `honorifics` stand behind a
-    name, `styles` before an office (到访的), `institutions` between country and office; `portfolios` end what the
-    second of two offices is about (总统中东问题特使); `no_countries` only begin like one (朝鲜半岛). A name ends before
-    one of `name_stops` (words that no name begins with) or of the single characters `name_marks`. An office before one
-    of `no_offices` is part of a meeting's name (外长会). `plurals` make an office mean all who hold it (两位防长), and
-    `addressing` stand before somebody who gets a message (致电).
+    Who speaks: `pronouns`, `others` (对方), `own` (我国), and `abbreviations` of governments by one
+    sign (中, 美), which stand in pairs before `joint_tails` (中美双方) and `pair_tails` (中美关系); at the
+    head of three, those that are `misread` belong to the word before (参加中美会谈). `honorifics` stand
+    behind a name, `styles` before an office (到访的), `institutions` between country and office;
+    `portfolios` end what the second of two offices is about (总统中东问题特使); `no_countries` only begin
+    like one (朝鲜半岛). A name ends before one of `name_stops` (words that no name begins with) or of
+    the single characters `name_marks`. An office before one of `no_offices` is part of a meeting's
+    name (外长会); `posted` (驻) stands before where an ambassador is. `plurals` make an office mean all
+    who hold it (两位防长), and `addressing` stand before somebody who gets a message (致电).
 
-    What reports: `saying` (表示) open a speech of somebody; `joint_verbs` report of both even inside a speech; `modals`
-    never report; `prepositions` stand between subject and verb with what they govern, `adverbs` without; `attributive`
-    make of the verb before them part of a noun; `answering` refer to what the other side said (对此).
+    What reports: `saying` (表示) open a speech of somebody; `joint_verbs` report of both even inside
+    a speech; `modals` never report; `prepositions` stand between subject and verb with what they
+    govern, `adverbs` without; `attributive` make of the verb before them part of a noun, and
+    `owned` of that behind them (彼此关切); `answering` refer to what the other side said (对此).
 
-    How sentences go on: `connectives` open a clause and say nothing; `settings` open and `setting_ends` close an
-    adverbial, and so do `topical` words where nothing is reported; `conditions` and `waiting_ends` make a clause wait
-    for the next one; `followers` tie a clause to the one before, `pairs` a first clause to such a follower; `purposes`
-    tell what comes of the clause before. `moments` close a short adverbial of time (会谈后); a clause that ends in one
-    of `retold_ends` tells of an earlier meeting, and what it brought follows. `measures` open a short clause that is a
-    claim of its own (妥善管控分歧). What `elaborating` verbs report behind `elaborated` ones is the same claim.
+    How sentences go on: `connectives` open a clause and say nothing; `settings` open and
+    `setting_ends` close an adverbial, and so do `topical` words where nothing is reported;
+    `conditions` and `waiting_ends` make a clause wait for the next one; `followers` tie a clause to
+    the one before, `pairs` a first clause to such a follower; `purposes` tell what comes of the
+    clause before. `moments` close a short adverbial of time (会谈后); a clause that ends in one of
+    `retold_ends` tells of an earlier meeting, and what it brought follows. `measures` open a short
+    clause that is a claim of its own (妥善管控分歧). What `elaborating` verbs report behind `elaborated`
+    ones is the same claim.
 
-    Lists: `enumerators` part members, `conjoiners` stand before the last; `list_heads` open a list of issues,
-    `list_ends` close it, `list_signs` (等) tell of one without a head, and `fields` close one that is no list of issues; `parted_verbs` take such lists as objects, `twin_verbs` two events.
-    `markers` number a clause (一是).
+    Lists: `enumerators` part members, `conjoiners` stand before the last; `list_heads` open a list
+    of issues, `list_ends` close it, `list_signs` (等) tell of one without a head, and `fields` close
+    one that is no list of issues; `parted_verbs` take such lists as objects, `twin_verbs` two
+    events. `markers` number a clause (一是).
 
-    Header: `event_verbs` tell the event, `attendance` who else was there, `overview` that an account follows;
-    `requests` tell at whose wish, `invited_by` stands before the host, `invited_ends` behind; `place_before` before a
-    place and `place_ends` behind it; `lengths` stand by a length of time, `tone_nouns` by a tone. `page_notes` are
-    datelines and credits, `wired` stand behind an agency's dateline and
-    `agencies` before it, with the government they work for; `this` stand before a day in brackets, `this_month` before a
+    Header: `event_verbs` tell the event, `attendance` who else was there, `overview` that an
+    account follows; `requests` tell at whose wish, `invited_by` stands before the host,
+    `invited_ends` behind; `place_before` before a place and `place_ends` behind it, `bound` (赴)
+    before where one goes; `lengths` stand by a length of time, `tone_nouns` by a tone. `page_notes`
+    are datelines and credits, `wired` stand behind an agency's dateline and `agencies` before it,
+    with the government they work for; `this` stand before a day in brackets, `this_month` before a
     day of it. `unnegated` are words that only look like a negation (不断), `uncounted` like a number
     (第三方). `stub_replies` say nothing of their own, `questions` open what a journalist asks.
     """
@@ -47,6 +54,7 @@ class ChineseGrammar(EastAsianGrammar, frozen=True, kw_only=True):
     own: tuple[str, ...] = ()
     abbreviations: dict[str, str] = msgspec.field(default_factory=dict)
     joint_tails: tuple[str, ...] = ()
+    misread: frozenset[str] = frozenset()
     pair_tails: tuple[str, ...] = ()
     honorifics: tuple[str, ...] = ()
     styles: tuple[str, ...] = ()
@@ -57,6 +65,7 @@ class ChineseGrammar(EastAsianGrammar, frozen=True, kw_only=True):
     name_stops: tuple[str, ...] = ()
     name_marks: frozenset[str] = frozenset()
     no_offices: tuple[str, ...] = ()
+    posted: tuple[str, ...] = ()
     plurals: tuple[str, ...] = ()
     addressing: tuple[str, ...] = ()
     saying: tuple[str, ...] = ()
@@ -65,6 +74,7 @@ class ChineseGrammar(EastAsianGrammar, frozen=True, kw_only=True):
     prepositions: tuple[str, ...] = ()
     adverbs: tuple[str, ...] = ()
     attributive: tuple[str, ...] = ()
+    owned: tuple[str, ...] = ()
     connectives: tuple[str, ...] = ()
     settings: tuple[str, ...] = ()
     setting_ends: tuple[str, ...] = ()
@@ -96,6 +106,7 @@ class ChineseGrammar(EastAsianGrammar, frozen=True, kw_only=True):
     invited_ends: tuple[str, ...] = ()
     place_before: tuple[str, ...] = ()
     place_ends: tuple[str, ...] = ()
+    bound: tuple[str, ...] = ()
     lengths: tuple[str, ...] = ()
     tone_nouns: tuple[str, ...] = ()
     page_notes: tuple[str, ...] = ()

@@ -19,7 +19,7 @@ COLONS = frozenset("：:")
 # Behind a verb that only opens a speech (王毅表示，) stands at most one character of its clause.
 OPENS = 1
 # An adverbial closed by 中 or 下 is no longer than this.
-SETTING = 30
+SETTING = 40
 # So is one that opens a speech of somebody unknown.
 SHORT = 14
 # What says only when something was, with its closing word.
@@ -42,7 +42,7 @@ class Clause(NamedTuple):
 
     `body` is where it begins behind what numbers it; `core` behind connectives too. `closer` is the mark behind it.
     `verb` reports what its subject says; `opens` tells that nothing but a speech follows (王毅表示，). `setting` is
-    an adverbial, `waiting` a clause that needs the next one.
+    an adverbial, `waiting` a clause that needs the next one. `numbered` tells of a number with a mark behind it (一、).
     """
 
     start: int
@@ -55,6 +55,7 @@ class Clause(NamedTuple):
     opens: bool
     setting: bool
     waiting: bool
+    numbered: bool = False
 
     @property
     def marked(self) -> bool:
@@ -87,7 +88,8 @@ def _add(out: list[Clause], page: Page, seats: Table, span: Span, closer: str) -
 
 
 def _clause(page: Page, seats: Table, start: int, end: int, closer: str) -> Clause:
-    marker = _numbered(page, start, end) or page.at(page.tables.markers, start, end)
+    counted = _numbered(page, start, end)
+    marker = counted or page.at(page.tables.markers, start, end)
     body = marker[0] if marker is not None and marker[0] < end else start
     core = page.past(page.tables.connectives, body, end)
     subject = None
@@ -104,16 +106,19 @@ def _clause(page: Page, seats: Table, start: int, end: int, closer: str) -> Clau
     waiting = page.at(page.tables.conditions, core, end) is not None or page.ends(
         page.tables.waiting_ends, (start, end)
     )
-    waiting = waiting or _unfinished(page, verb.end if verb else subject.end if subject else core, end)
+    waiting = waiting or _unfinished(page, verb, subject.end if subject else core, end)
     waiting = waiting or ((verb is None or verb.end == end) and _retold(page, subject, core, end))
     place = page.past(page.tables.adverbs, subject.end if subject else core, end)
     topical = verb is None and page.at(page.tables.topical, place, end) is not None
     if subject is not None:  # 两国元首就中美关系，
         waiting = waiting or (topical and page.ends(page.tables.setting_ends, (start, end)))
-    numbered = marker is not None and marker[0] == end and closer != ""  # 第一，双方同意
-    adverbial = subject is None and (topical or _moment(page, start, end))
-    setting = not opens and (numbered or adverbial or _setting(page, start, core, end))
-    return Clause(start, end, body, core, closer, subject, verb, opens, setting, waiting)
+    alone = marker is not None and marker[0] == end and closer != ""  # 第一，双方同意
+    moment = not opens and verb is None and _moment(page, start, end)
+    if moment and subject is not None and subject.kind == "joint":  # 会晤后
+        subject = None
+    adverbial = moment or (topical and subject is None)
+    setting = not opens and (alone or adverbial or _setting(page, start, core, end))
+    return Clause(start, end, body, core, closer, subject, verb, opens, setting, waiting, counted is not None)
 
 
 def _numbered(page: Page, start: int, end: int) -> tuple[int, bool] | None:
@@ -125,11 +130,12 @@ def _numbered(page: Page, start: int, end: int) -> tuple[int, bool] | None:
     return (number.end + 1, True) if number.end < end - 1 and not page.text[number.end + 1].isdecimal() else None
 
 
-def _unfinished(page: Page, at: int, end: int) -> bool:
+def _unfinished(page: Page, verb: Verb | None, at: int, end: int) -> bool:
     """Tell whether a clause has got no farther than an adverbial: 表示要在两国元首引领下."""
+    at = verb.end if verb is not None else at
     place = page.past(page.tables.modals, page.past(page.tables.adverbs, at, end), end)
     within = page.at(page.tables.settings, place, end) is not None
-    return within and place > at and page.ends(page.tables.setting_ends, (at, end))
+    return within and (verb is not None or place > at) and page.ends(page.tables.setting_ends, (at, end))
 
 
 def _retold(page: Page, subject: Subject | None, core: int, end: int) -> bool:
@@ -180,6 +186,7 @@ def reporting(page: Page, at: int, stop: int, subject: Subject | None) -> Verb |
         verb
         for start, end, act in page.find(page.tables.acts, (place, stop))
         if end - start > 1 and page.at(page.tables.attributive, end, stop) is None and (verb := Verb(start, end, act))
+        if not page.ends(page.tables.owned, (place, start))  # 就彼此关切 reports nothing
     ]
     if subject is None:  # 对美方进一步开放表示欢迎: without a subject only what closes the clause counts
         found = [verb for verb in found if stop - verb.end <= OPENS]

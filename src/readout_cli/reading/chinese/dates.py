@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date as Day
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from readout_cli.model import Fact
@@ -65,9 +65,9 @@ def _year(event: str, published: str) -> int | None:
     return None
 
 
-def _day(value: str) -> Day | None:
+def _day(value: str) -> dt.date | None:
     try:
-        return Day.fromisoformat(value)
+        return dt.date.fromisoformat(value)
     except ValueError:
         return None
 

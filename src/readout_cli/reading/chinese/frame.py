@@ -31,18 +31,34 @@ def tells_event(page: Page, span: Span) -> bool:
     """Tell whether a sentence says that people met or called: an event, with an office or a date."""
     if not page.has(page.tables.event_verbs, span):
         return False
-    if any(page.text[end : end + 1] in COMMAS for _, end, _ in page.find(page.tables.opening, span) if end < span[1]):
+    if opens_speech(page, span):
         return False
     return bool(people.titles(page, span)) or dates.find(page, span) is not None
 
 
+def opens_speech(page: Page, span: Span) -> bool:
+    """Tell whether a sentence holds what opens a speech: 王毅表示，."""
+    return any(
+        page.text[end : end + 1] in COMMAS for _, end, _ in page.find(page.tables.opening, span) if end < span[1]
+    )
+
+
+def tells_message(page: Page, span: Span) -> bool:
+    """Tell whether a sentence says that somebody was written to; an account may tell of several messages."""
+    return page.has(page.tables.addressing, span) and not page.has(page.tables.opening, span)
+
+
 def is_event(page: Page, clause: Clause, *, header: bool) -> bool:
-    """Tell whether a clause tells of the event and reports nothing."""
+    """Tell whether a clause tells of the event and reports nothing; `header` tells that nothing was reported yet."""
     if clause.opens:
         return False
     span = (clause.start, clause.end)
+    if clause.subject is not None and clause.subject.kind == "joint":
+        place = page.past(page.tables.adverbs, clause.subject.end, clause.end)
+        if page.at(page.tables.topical, place) is not None and not page.ends(page.tables.event_verbs, span):
+            return False
     if clause.verb is None or duration(page, span) is not None:
-        return header
+        return True
     discussed = clause.verb.act in {"discuss", "inform", "accept", "invite", "welcome"}
     named = bool(people.titles(page, span)) or dates.find(page, span) is not None
     return header and discussed and named and page.has(page.tables.event_verbs, span)
@@ -100,14 +116,14 @@ def duration(page: Page, span: Span) -> Fact | None:
 def initiator(page: Page, span: Span, named: dict[str, str], sides: tuple[str, ...]) -> Fact | None:
     """Return the side at whose wish the event took place; `named` maps the names of people to their sides."""
     for start, end, _ in page.find(page.tables.requests, span):
-        before = _last_side(page, (span[0], start), named)
-        within = _last_side(page, (start, end), named)
+        before = _last_side(page, (span[0], start), named, sides)
+        within = _last_side(page, (start, end), named, sides)
         asked = within or next((side for side in sides if before is not None and side != before), None)
         if asked is not None:
             return Fact(value=asked, origin="text", span=(start, end), score=ASKED)
     for start, end, _ in page.find(page.tables.invited_by, span):
         stop = next((first for first, _, _ in page.find(page.tables.invited_ends, (end, span[1]))), None)
-        host = _last_side(page, (end, stop), named) if stop is not None and stop - end <= NEAR * 4 else None
+        host = _last_side(page, (end, stop), named, sides) if stop is not None and stop - end <= NEAR * 4 else None
         if host is None and stop is not None and people.titles(page, (end, stop)) and sides:
             host = sides[0]
         if host is not None and stop is not None:
@@ -115,11 +131,12 @@ def initiator(page: Page, span: Span, named: dict[str, str], sides: tuple[str, .
     return None
 
 
-def _last_side(page: Page, span: Span, named: dict[str, str]) -> str | None:
-    """Return the side of the last person or government named in a stretch of text."""
+def _last_side(page: Page, span: Span, named: dict[str, str], sides: tuple[str, ...]) -> str | None:
+    """Return the side of the last person or government at the table that a stretch of text names."""
     folded = page.folded[slice(*span)]
     found = [(folded.rfind(name), side) for name, side in named.items() if name in folded]
-    found += [(start - span[0], codes[0]) for start, _, codes in page.find(page.tables.sides, span) if codes]
+    for start, _, codes in page.find(page.tables.sides, span):
+        found += [(start - span[0], code) for code in codes if code in sides][:1]
     return max(found)[1] if found else None
 
 

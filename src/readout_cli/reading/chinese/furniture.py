@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from readout_cli.reading.chinese.quantities import amounts
 from readout_cli.reading.chinese.tables import keys
 
 if TYPE_CHECKING:
+    from readout_cli.model import Span
     from readout_cli.reading.blocks import Block
     from readout_cli.reading.chinese.page import Page
 
 # What ends prose. A colon opens a list.
 TERMINAL = frozenset("。！？!?；;：:…")
+OPENING = "（("
 CLOSING = frozenset('”’」』）)》"')
 # Longer lines are prose, even without a full stop; furniture is shorter still.
 MAX_HEADING, MAX_NOTE, MAX_LABEL = 70, 90, 30
@@ -31,15 +34,36 @@ def kind(page: Page, block: Block) -> str:
 def ends_prose(text: str) -> bool:
     """Tell whether a line ends as prose does."""
     bare = text.rstrip()
+    opened = max(bare.rfind(mark) for mark in OPENING)
+    if opened > 0 and bare[-1] in CLOSING and bare[:opened].rstrip()[-1:] in TERMINAL:  # 。（王五）
+        return True
     while bare and bare[-1] in CLOSING:
         bare = bare[:-1]
     return bare[-1:] in TERMINAL
+
+
+def is_note(page: Page, span: Span) -> bool:
+    """Tell whether a sentence stands in brackets and reports nothing: the reporter's name, a source."""
+    start, end = page.tight(span)
+    bracketed = page.text[start] in "(（【[" and page.text[end - 1] in ")）】]" and end - start <= MAX_LABEL
+    return bracketed and not page.has(page.tables.saying, span)
+
+
+def _only_date(page: Page, span: Span) -> bool:
+    """Tell whether a line holds a date and no words: 2025-01-18 11:05, 112年06月29日."""
+    told = next((one for one in amounts(page, span) if one.unit == "date"), None)
+    if told is None:
+        return False
+    rest = page.text[span[0] : told.span[0]] + page.text[told.span[1] : span[1]]
+    return not any(char.isalpha() for char in rest)
 
 
 def is_furniture(page: Page, block: Block, text: str) -> bool:
     """Tell whether a line is of the site: navigation, buttons, datelines, credits."""
     bare = "".join(keys(text.strip("<>[](){}|»›-–—*#:：【】 \t")))
     if not any(char.isalnum() for char in bare) or bare in page.tables.furniture:
+        return True
+    if len(text) <= MAX_LABEL and _only_date(page, (block.start, block.end)):
         return True
     if text.lower().startswith(("http://", "https://", "www.")):
         return " " not in text and len(text) < MAX_NOTE * 2

@@ -29,7 +29,10 @@ class Item(NamedTuple):
 def items(page: Page, clause: Clause) -> list[Item]:
     """Return the issues that a clause lists, with what stands before and behind the list; or the clause whole."""
     whole = [Item(clause.start, clause.end, None)]
-    if clause.setting and page.at(page.tables.topical, clause.core) is None:
+    adverbial = page.at(page.tables.settings, clause.core) is not None and page.ends(
+        page.tables.setting_ends, (clause.core, clause.end)
+    )
+    if (adverbial or clause.setting) and page.at(page.tables.topical, clause.core) is None:
         return whole
     twins = _twins(page, clause)
     if twins:

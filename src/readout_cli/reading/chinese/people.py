@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 # Characters between a country and the office: 日本新任外务大臣.
 COUNTRY_REACH, CLOSE = 24, 6
 SHORTEST = 2
+SPEAKS_FOR = "spokesperson"
 # What stands between the people of one delegation is no longer than this.
-LISTED = 14
+LISTED = 24
 
 
 def titles(page: Page, span: Span) -> list[Title]:
@@ -115,6 +116,12 @@ def _add(found: list[Person], text: str, name: Span, title: Title) -> None:
     )
 
 
+def speaks_for_all(page: Page, person: Person) -> bool:
+    """Tell whether somebody is a spokesperson."""
+    before = (max(0, person.span[0] - COUNTRY_REACH), person.span[0])
+    return any(end == before[1] and office.name == SPEAKS_FOR for _, end, office in page.offices(before))
+
+
 def rank(offices: tuple[Office, ...]) -> str:
     """Return the rank of somebody who holds several offices: that of the last, in which he acts."""
     return offices[-1].rank
@@ -138,20 +145,20 @@ def _country_before(page: Page, at: int, start: int) -> str | None:
     """Return the government whose name stands just before an office, or inside its beginning (美国国务卿)."""
     for begin in range(at, max(start, at - COUNTRY_REACH) - 1, -1):
         found = page.at(page.tables.sides, begin)
-        if found is None or not found[1]:
-            continue
+        if found is None or not found[1] or page.ends(page.tables.posted, (max(start, begin - 1), begin)):
+            continue  # 丹麦驻葡萄牙大使 is no Portuguese
         for earlier in range(max(start, begin - CLOSE), begin):  # 东加国王 is no king of 加国
             longer = page.at(page.tables.sides, earlier)
             if longer is not None and longer[1] and longer[0] > begin:
                 found = longer
                 break
         between = (found[0], at)
-        if found[0] >= at or page.has(page.tables.styles, between) or _modifies(page, between):
+        if found[0] >= at or page.has(page.tables.styles, between) or modifies(page, between):
             return found[1][0]
     return None
 
 
-def _modifies(page: Page, between: Span) -> bool:
+def modifies(page: Page, between: Span) -> bool:
     """Tell whether what stands between a country and an office belongs to the office: 日本外务省亚洲局参事官."""
     if not page.text[slice(*between)].isalpha():
         return False

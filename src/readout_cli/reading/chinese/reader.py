@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import pairwise, takewhile
+from typing import TYPE_CHECKING
 
-from readout_cli.model import Act, Role, Span, Speaker
+from readout_cli.model import Act, Participant, Role, Span, Speaker
 from readout_cli.reading import issuer
 from readout_cli.reading.assembly import Assembly, Claim
-from readout_cli.reading.blocks import blocks
 from readout_cli.reading.chinese import acts, facts, frame, furniture, lists, people, sides, splitting
 from readout_cli.reading.chinese.clauses import COLONS, Clause, clauses
+from readout_cli.reading.chinese.layout import Sentence, layout
 from readout_cli.reading.chinese.page import Page
 from readout_cli.reading.chinese.quantities import amounts
-from readout_cli.reading.chinese.sentences import sentences
-from readout_cli.reading.chinese.speakers import CARRIED, Speakers
+from readout_cli.reading.chinese.speakers import CARRIED, Speakers, complete, turns
 from readout_cli.reading.chinese.subjects import Table
 from readout_cli.reading.chinese.tables import tables
 from readout_cli.reading.known import Known, Reading
@@ -33,21 +32,13 @@ STUB = 14
 NEAR = 6
 
 
-class Sentence(NamedTuple):
-    """A sentence, or a whole heading, in its paragraph."""
-
-    span: Span
-    paragraph: int
-    kind: str  # prose, heading, item (of a list), furniture
-    opens: bool  # first of its paragraph
-
-
 def read(text: str, *, start: int, known: Known, lexicon: Lexicon, key: str) -> Reading:
     """Return the reading of text[start:]; point ids are `key-1`, `key-2`, ... in text order."""
     page = Page(text, start, tables(lexicon))
-    body = _sentences(page)
+    body = layout(page)
     prose = [sentence.span for sentence in body if sentence.kind == "prose"]
-    header = [span for span in prose[:HEADER_SENTENCES] if frame.tells_event(page, span)]
+    before = takewhile(lambda span: not frame.opens_speech(page, span), prose[:HEADER_SENTENCES])
+    header = [span for span in before if frame.tells_event(page, span)]
     titled = [sentence.span for sentence in body[:HEADER_SENTENCES] if sentence.kind == "heading"]
     found, nameless = people.named(page, header or titled or prose[:HEADER_SENTENCES])
     counts = sides.mentioned_sides(page)
@@ -57,6 +48,7 @@ def read(text: str, *, start: int, known: Known, lexicon: Lexicon, key: str) -> 
     participants = seated(found, nameless, own, counts, elsewhere)
     seats = Table(participants, own, issuer.sides(participants, own, counts), _others(page, body, own))
     points = _Points(page, Assembly(text, key), seats)
+    points.header = frozenset(header)
     points.read(body)
     return Reading(
         frame=facts.gather(page, _told(body, header, points.frames), seats, issued),
@@ -71,30 +63,13 @@ def _others(page: Page, body: list[Sentence], own: str | None) -> tuple[Particip
     return tuple(
         Participant(name=one.name, office=one.office, rank=one.rank, side=one.side or own, span=one.span)
         for one in people.named(page, spans)[0]
-        if one.qualified or page.at(page.tables.speakers, one.span[0] - len(SPOKESPERSON)) is not None
+        if one.qualified or people.speaks_for_all(page, one)
     )
-
-
-def _sentences(page: Page) -> list[Sentence]:
-    out: list[Sentence] = []
-    told = False
-    for number, block in enumerate(blocks(page.text, page.start), 1):
-        kind = furniture.kind(page, block)
-        if kind == "heading" and told and block.marked:
-            out.append(Sentence((block.start, block.end), number, "item", opens=True))
-            continue
-        if kind != "prose":
-            out.append(Sentence((block.start, block.end), number, kind, opens=True))
-            continue
-        told = True
-        for index, span in enumerate(sentences(page.text, block.start, block.end, page.marks)):
-            out.append(Sentence(span, number, kind, opens=index == 0))
-    return out
 
 
 def _told(body: list[Sentence], header: list[Span], frames: list[Span]) -> facts.Told:
     """Return where the account may tell of the event."""
-    opening = body[:HEADER_SENTENCES]
+    opening = body[: HEADER_SENTENCES * 3]
     return facts.Told(
         header=header,
         frames=frames,
@@ -113,6 +88,7 @@ class _Points:
         self.seats = seats
         self.speakers = Speakers(page, seats)
         self.frames: list[Span] = []
+        self.header: frozenset[Span] = frozenset()
         self.header_open = True
         self.listing = False  # a list of points goes on that a colon announced
         self.running_act: Act | None = None
@@ -120,8 +96,9 @@ class _Points:
     def read(self, body: list[Sentence]) -> None:
         """Read all sentences, in order."""
         for sentence in body:
-            if sentence.kind in {"furniture", "heading"}:
-                role: Role = "furniture" if sentence.kind == "furniture" else "frame"
+            note = sentence.kind == "furniture" or furniture.is_note(self.page, sentence.span)
+            if note or sentence.kind == "heading":
+                role: Role = "furniture" if note else "frame"
                 self.out.aside(role, sentence.span, sentence.paragraph)
                 continue
             found = clauses(self.page, self.seats, sentence.span)
@@ -129,6 +106,8 @@ class _Points:
             if not found or (sentence.kind == "item" and not says and not self.listing):
                 self.out.aside("frame", sentence.span, sentence.paragraph)
                 continue
+            if sentence.opens:
+                self.speakers.forget()
             told = self._header(sentence, found)
             self.listing = (self.listing and sentence.kind == "item") or found[-1].closer in COLONS
             if told == len(found):
@@ -146,11 +125,12 @@ class _Points:
         """Return how many clauses of a sentence are frame."""
         if frame.is_aside(self.page, found):
             return len(found)
-        if not self.header_open or not frame.tells_event(self.page, sentence.span):
+        open_still = self.header_open or sentence.span in self.header or frame.tells_message(self.page, sentence.span)
+        if not open_still or not frame.tells_event(self.page, sentence.span):
             return 0
         told = 0
         for index, clause in enumerate(found):
-            if frame.is_event(self.page, clause, header=True):
+            if frame.is_event(self.page, clause, header=self.header_open):
                 told = index + 1
             else:
                 break
@@ -179,11 +159,13 @@ class _Points:
         spoken = False
         for index, clause in enumerate(found):
             opening = all(before.setting for before in found[:index])
-            turn = self.speakers.hear(clause, opening=opening, paragraph=opens, spoken=spoken)
+            turn = self.speakers.hear(
+                complete(self.page, found, index), opening=opening, paragraph=opens, spoken=spoken
+            )
             spoken = spoken or clause.opens
             heard.append(turn)
             current.append(turn or self.speakers.going_on())
-        cut = splitting.pieces(self.page, found, _turns(heard, current, found))
+        cut = splitting.pieces(self.page, found, turns(heard, current, found))
         act: Act | None = None
         head: Span | None = None
         for number, piece in enumerate(cut):
@@ -193,7 +175,8 @@ class _Points:
             narrated = turn is not None and turn.explicit
             act = acts.find(self.page, parts, act or self.running_act, narrated=narrated)
             self._carry(parts, narrated=narrated)
-            first = sentence.span[0] if number == 0 and found[0].start == sentence.span[0] else parts[0].body
+            whole = number == 0 and found[0].start == sentence.span[0] and not parts[0].numbered
+            first = sentence.span[0] if whole else parts[0].body
             last = sentence.span[1] if piece.last == len(found) else parts[-1].end
             head = _head(parts) or head
             self._listed(sentence, parts, (first, last), head if number and turn is None else None, speaker, act)
@@ -235,14 +218,6 @@ class _Points:
             stub=span[1] - span[0] <= STUB and page.has(page.tables.stub_replies, span),
         )
         self.out.position(span, sentence.paragraph, claim)
-
-
-def _turns(heard: Sequence[Speaker | None], current: Sequence[Speaker], found: Sequence[Clause]) -> list[bool]:
-    """Tell which clauses begin somebody's speech, or another's than the clause before."""
-    return [
-        turn is not None and (clause.opens or index == 0 or current[index - 1].sides != turn.sides)
-        for index, (turn, clause) in enumerate(zip(heard, found, strict=True))
-    ]
 
 
 def _head(parts: Sequence[Clause]) -> Span | None:

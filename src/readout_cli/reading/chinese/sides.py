@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from readout_cli.reading.people import Person, Title
 
 SHORTEST = 2
-# An account puts its own side first: 中美关系.
+# What stands before a place is no longer.
+BOUND = 3
+# An account puts its own side first: 中美关系; and its own people.
 FIRST, AGENCY = 0.85, 0.7
 
 
@@ -26,9 +28,12 @@ def issued(page: Page, people: list[Person], nameless: list[Title], counts: dict
     found = issuer.find(people, nameless, counts)
     if found is not None and found.score >= issuer.GIVEAWAY:
         return found
-    first = next(((codes[0], span) for codes, span in _pairs(page)), None)
-    if first is not None:
-        return Fact(value=first[0], origin="text", span=first[1], score=FIRST)
+    guests = {person.side for person in people[1:] if person.qualified} | {title.side for title in nameless}
+    told = [(codes[0], span) for codes, span in _pairs(page)]
+    own = [one for one in told if one[0] not in guests] or told[:1]
+    if own:
+        code, place = max(own, key=lambda one: counts.get(one[0], 0))
+        return Fact(value=code, origin="text", span=place, score=FIRST)
     agency = next(iter(page.find(page.tables.agencies, (page.start, page.end))), None)
     if agency is not None:
         return Fact(value=agency[2], origin="text", span=agency[:2], score=AGENCY)
@@ -40,7 +45,7 @@ def mentioned_sides(page: Page) -> dict[str, int]:
     counts: dict[str, int] = {}
     ambiguous: list[tuple[str, ...]] = []
     for start, _, codes in page.find(page.tables.sides, (page.start, page.end)):
-        if not codes or page.ends(page.tables.place_before, (max(page.start, start - 1), start)):
+        if not codes or page.ends(page.tables.bound, (max(page.start, start - BOUND), start)):
             continue  # 在法国 tells where, not who
         if len(codes) == 1:
             counts[codes[0]] = counts.get(codes[0], 0) + 1

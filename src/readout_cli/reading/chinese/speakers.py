@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from readout_cli.model import Speaker
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from readout_cli.reading.chinese.clauses import Clause
     from readout_cli.reading.chinese.page import Page
     from readout_cli.reading.chinese.subjects import Subject, Table
@@ -24,11 +26,18 @@ class Speakers:
         self.page = page
         self.seats = seats
         self.running: Speaker | None = None
+        self.announced = False
         self.person: Speaker | None = None
 
     def announce(self, speaker: Speaker) -> None:
         """Take note of who will be quoted in what follows."""
         self.running = speaker
+        self.announced = True
+
+    def forget(self) -> None:
+        """Forget at a new paragraph who was only announced."""
+        if self.announced:
+            self.running, self.announced = None, False
 
     def hear(self, clause: Clause, *, opening: bool, paragraph: bool, spoken: bool) -> Speaker | None:
         """Return the speaker whom a clause brings in, or None where the running one goes on.
@@ -40,7 +49,7 @@ class Speakers:
             return None
         found = self._turn(clause, clause.subject, opening=opening, paragraph=paragraph and opening, spoken=spoken)
         if found is not None and (opening or not self._answers(clause, clause.subject)):
-            self.running = found
+            self.running, self.announced = found, False
             if len(found.sides) == 1:
                 self.person = found
         return found
@@ -73,7 +82,7 @@ class Speakers:
         """Return both, where they report something: inside a speech 双方应 is what its speaker says of them."""
         if not opening or spoken:
             return None
-        alone = self.running is not None and len(self.running.sides) == 1
+        alone = self.running is not None and len(self.running.sides) == 1 and not self.announced
         if clause.verb is not None:
             together = clause.verb.act in TOGETHER or self._begins(clause, who)
             return _speaker(who, EXPLICIT) if not alone or paragraph or together else None
@@ -115,12 +124,13 @@ class Speakers:
         return _speaker(who, EXPLICIT) if clause.opens or paragraph else None
 
     def _other(self, who: Subject) -> Speaker | None:
-        """Return the one who did not speak last."""
+        """Return those who did not speak last; nobody is known of others at a meeting of many."""
         running = self.running
         if running is None or len(running.sides) != 1:
             return None
         others = tuple(side for side in self.seats.joint() if side not in running.sides)
-        return Speaker(sides=others[:1], explicit=True, span=(who.start, who.end), score=RESUMED) if others else None
+        score = RESUMED if others else GUESSED
+        return Speaker(sides=others, explicit=True, span=(who.start, who.end), score=score)
 
 
 def _speaker(who: Subject, score: float) -> Speaker:
@@ -129,3 +139,27 @@ def _speaker(who: Subject, score: float) -> Speaker:
 
 def _resumed(before: Speaker, who: Subject) -> Speaker:
     return Speaker(sides=before.sides, name=before.name, explicit=True, span=(who.start, who.end), score=RESUMED)
+
+
+def complete(page: Page, found: Sequence[Clause], index: int) -> Clause:
+    """Return a clause with the verb that stands in a later one: 双方就渔业，进行了交流."""
+    clause = found[index]
+    if clause.subject is None or clause.verb is not None:
+        return clause
+    place = page.past(page.tables.adverbs, clause.subject.end, clause.end)
+    if page.at(page.tables.topical, place, clause.end) is None:
+        return clause
+    for later in found[index + 1 :]:
+        if later.subject is not None or later.opens:
+            break
+        if later.verb is not None:
+            return clause._replace(verb=later.verb)
+    return clause
+
+
+def turns(heard: Sequence[Speaker | None], current: Sequence[Speaker], found: Sequence[Clause]) -> list[bool]:
+    """Tell which clauses begin somebody's speech, or another's than the clause before."""
+    return [
+        turn is not None and (clause.opens or index == 0 or current[index - 1].sides != turn.sides)
+        for index, (turn, clause) in enumerate(zip(heard, found, strict=True))
+    ]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from readout_cli.lexicon.phrases import PhraseTable
 from readout_cli.reading.chinese.names import DOTS, behind_brackets, name_after
+from readout_cli.reading.chinese.people import CLOSE, SPEAKS_FOR, modifies
 from readout_cli.reading.chinese.tables import keys
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from readout_cli.reading.chinese.page import Page
 
 Kind = Literal["person", "side", "joint", "pronoun", "other"]
-SPEAKS_FOR = "spokesperson"
 # A family name of so many signs stands for a longer name where an office follows it: 茂木外相.
 FAMILY = (2, 1)
 SHORTEST = 2
@@ -102,6 +102,7 @@ def _joint(page: Page, seats: Table, at: int, stop: int) -> Subject | None:
     if tail is not None:
         return Subject(at, tail[0], "joint", tuple(dict.fromkeys(codes)))
     named: list[str] = []
+    end = at
     while (country := page.at(page.tables.sides, end, stop)) is not None and country[1]:
         named.append(seats.chosen(country[1]))
         end = country[0]
@@ -116,10 +117,18 @@ def _joint(page: Page, seats: Table, at: int, stop: int) -> Subject | None:
 
 
 def _person(page: Page, seats: Table, at: int, stop: int) -> Subject | None:
+    start, at = at, page.past(page.tables.styles, at, stop)
+    found = _plain_person(page, seats, at, stop)
+    return found._replace(start=start) if found is not None else None
+
+
+def _plain_person(page: Page, seats: Table, at: int, stop: int) -> Subject | None:
     side, begin = _country(page, seats, at, stop)
     office = page.office(begin, stop)
     if office is None and begin > at:
         office = page.office(at, stop)  # 美国国务卿, 中国政府特使
+    if office is None and side is not None:
+        office = _modified(page, begin, stop)
     if office is not None:
         return _titled(page, seats, (at, office[0]), office[1], side, stop)
     known = page.at(seats.names, at, stop)
@@ -130,6 +139,15 @@ def _person(page: Page, seats: Table, at: int, stop: int) -> Subject | None:
         return None
     behind = _title_end(page, family[0], stop)
     return _named(page, seats, at, behind, family[1], stop) if behind is not None else None
+
+
+def _modified(page: Page, begin: int, stop: int) -> tuple[int, Office] | None:
+    """Return the office that stands behind what tells of what it is for: 挪威渔业部长, 丹麦驻葡大使."""
+    for place in range(begin + 1, min(stop, begin + CLOSE + 1)):
+        office = page.office(place, stop)
+        if office is not None:
+            return office if modifies(page, (begin, place)) else None
+    return None
 
 
 def _country(page: Page, seats: Table, at: int, stop: int) -> tuple[str | None, int]:

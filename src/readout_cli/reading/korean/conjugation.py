@@ -12,6 +12,10 @@ if TYPE_CHECKING:
 CLOSING = {"ㄴ": "\u11ab", "ㄹ": "\u11af", "ㅁ": "\u11b7", "ㅂ": "\u11b8"}
 PAST = "\u11bb"
 AH, OH, EO, UH, EU, IH, AE = "\u1161", "\u1169", "\u1165", "\u116e", "\u1173", "\u1175", "\u1162"
+# After these the North writes 여 and 였: 드리였다, 되였다, 보내였다.
+FRONT = frozenset({IH, AE, "\u1166", "\u116c", "\u1171", "\u1174", "\u1167"})
+# What honours the subject stands between stem and ending: 접견하시였다, 말씀하셨다.
+HONORIFIC, HONORIFIC_CLOSED = "시", "으시"
 WA, WO, YEO = "\u116a", "\u116f", "\u1167"
 SILENT = "\u110b"
 VOWELS = range(0x1161, 0x1176)
@@ -51,6 +55,12 @@ def stems(verb: str, irregular: Iterable[str] = ()) -> dict[str, bool]:
     return {letters(verb.removesuffix(DICTIONARY)): False, **dict.fromkeys(bases, False), **past}
 
 
+def honoured(verb: str) -> str:
+    """Return a verb with what honours its subject: 접견하시다, 맞으시다."""
+    base = verb.removesuffix(DICTIONARY)
+    return base + (HONORIFIC if _open(letters(base)) else HONORIFIC_CLOSED) + DICTIONARY
+
+
 def linked(verb: str, irregular: Iterable[str] = ()) -> list[str]:
     """Return the stems of a verb before 어 and 었, as letters: 강조하여, 강조해; 나누어, 나눠; 밝혀."""
     return [letters(stem) for stem in irregular] or _linked(letters(verb.removesuffix(DICTIONARY)))
@@ -59,6 +69,10 @@ def linked(verb: str, irregular: Iterable[str] = ()) -> list[str]:
 def _linked(base: str) -> list[str]:
     if base.endswith(letters(DO)):
         return [base + letters("여"), base[:-1] + AE]
+    return [*_contracted(base), *([base + letters("여")] if base[-1] in FRONT else [])]
+
+
+def _contracted(base: str) -> list[str]:
     last = base[-1]
     if ord(last) not in VOWELS:
         vowel = next((char for char in reversed(base) if ord(char) in VOWELS), EO)
@@ -88,7 +102,8 @@ class Conjugation:
         self._bare: set[str] = set()
         for verb in verbs:
             self._bare.update(linked(verb, irregular.get(verb, ())))
-            for stem, past in stems(verb, irregular.get(verb, ())).items():
+            forms = stems(verb, irregular.get(verb, ()))
+            for stem, past in {**stems(honoured(verb)), **forms}.items():
                 self._stems.setdefault(stem, (verb, past))
             if verb.endswith("하다") and len(verb) > LONG:
                 self._nouns[verb.removesuffix("하다")] = verb

@@ -6,18 +6,24 @@ import itertools
 from typing import TYPE_CHECKING
 
 from readout_cli.model import Fact, Frame
-from readout_cli.reading.korean import header
+from readout_cli.reading.korean import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from readout_cli.model import Participant
+    from readout_cli.model import Participant, Span
     from readout_cli.reading.korean.body import Sentence
     from readout_cli.reading.korean.words import Words
 
+NO_YEAR, FULL = "XXXX", "2021-04-05"
+
 
 def frame(
-    sentences: list[Sentence], frames: list[Words], participants: tuple[Participant, ...], issued: Fact | None
+    sentences: list[Sentence],
+    frames: list[Words],
+    participants: tuple[Participant, ...],
+    issued: Fact | None,
+    sides: tuple[str, ...],
 ) -> Frame:
     """Gather the facts of the frame from the sentences that tell the event first, then from headings."""
     headings = [sentence.words for sentence in sentences if sentence.kind == "heading"]
@@ -25,35 +31,60 @@ def frame(
     own = str(issued.value) if issued else None
     opening = itertools.takewhile(lambda sentence: sentence.kind != "prose", sentences)
     titles = [sentence.words for sentence in opening if sentence.kind == "heading"]
-    title = _title(next((words for words in titles if len(words) > 1), titles[0])) if titles else None
-    form = _first(header.form(words) for words in everywhere)
+    form = _first(told.form(words) for words in everywhere)
     met = form is not None and form.value in {"meeting", "visit"}
     early = [*frames, *(sentence.words for sentence in sentences if sentence.kind == "prose")]
     return Frame(
         issuer=issued,
-        title=title,
+        title=_title(titles),
         date=_date(everywhere, sentences),
         form=form,
-        duration_minutes=_first(header.duration(words) for words in frames),
-        initiator=_first(header.initiator(words, participants, own) for words in early),
-        place=_first(header.place(words) for words in frames) if met else None,
-        tone=_distinct(fact for words in early for fact in header.tone(words)),
+        duration_minutes=_first(told.duration(words) for words in frames),
+        initiator=_first(told.initiator(words, participants, own, sides) for words in early),
+        place=_first(told.place(words) for words in frames) if met else None,
+        tone=_distinct(fact for words in early for fact in told.tone(words)),
     )
 
 
-def _date(told: list[Words], sentences: list[Sentence]) -> Fact | None:
-    """Return the first date told; a year that it lacks is taken from the same day elsewhere on the page."""
-    found = _first(header.date(words) for words in told)
-    if found is None or not str(found.value).startswith("XXXX"):
+def _date(passages: list[Words], sentences: list[Sentence]) -> Fact | None:
+    """Return the first date told; year and month that it lacks are taken from a date elsewhere on the page."""
+    elsewhere = [told.date(sentence.words) for sentence in sentences if sentence.kind != "prose"]
+    full = [fact for fact in elsewhere if fact is not None and not str(fact.value).startswith(NO_YEAR)]
+    bare = _first_day(passages)
+    found = _first(told.date(words) for words in passages)
+    if bare is not None and full and (found is None or found.span is None or bare[1] < found.span):
+        return _completed(bare, full[0]) or found
+    if found is None or not str(found.value).startswith(NO_YEAR):
         return found
-    day = str(found.value)[len("XXXX") :]
-    elsewhere = (header.date(sentence.words) for sentence in sentences if sentence.kind != "prose")
-    full = (fact for fact in elsewhere if fact is not None and str(fact.value).endswith(day))
-    return next((fact for fact in full if not str(fact.value).startswith("XXXX")), found)
+    day = str(found.value)[len(NO_YEAR) :]
+    return next((fact for fact in full if str(fact.value).endswith(day)), found)
 
 
-def _title(words: Words) -> Fact:
-    return Fact(value=words.text[words.start : words.end], origin="text", span=(words.start, words.end))
+def _first_day(passages: list[Words]) -> tuple[int, Span] | None:
+    return next((day for words in passages if (day := told.day(words)) is not None), None)
+
+
+def _completed(bare: tuple[int, Span], printed: Fact) -> Fact | None:
+    """Return a day of the month in which the page was printed."""
+    value = str(printed.value)
+    if len(value) != len(FULL) or bare[0] > int(value[-2:]):
+        return None
+    return Fact(value=f"{value[:-2]}{bare[0]:02d}", origin="text", span=bare[1], score=told.LATER)
+
+
+def _title(titles: list[Words]) -> Fact | None:
+    """Return the heading that names an event, else the first of more words than one, without what introduces it."""
+    named = (words for words in titles if told.form(words) is not None and len(words) > 1)
+    words = next(named, next((words for words in titles if len(words) > 1), titles[0] if titles else None))
+    if words is None:
+        return None
+    first = words.start
+    for label in words.tables.grammar.title_labels:
+        if len(words) > 1 and words.text.startswith(label, first):
+            rest = words.text[first + len(label) : words.end].lstrip()
+            if rest.startswith(":"):
+                first = words.end - len(rest[1:].lstrip())
+    return Fact(value=words.text[first : words.end], origin="text", span=(first, words.end))
 
 
 def _first(facts: Iterable[Fact | None]) -> Fact | None:

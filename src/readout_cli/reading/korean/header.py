@@ -1,34 +1,35 @@
-"""The frame: sentences that tell the event, and what they tell of it."""
+"""The frame: sentences that tell the event, and the words of a spokesperson."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from readout_cli.language.han import fold
-from readout_cli.model import Fact
-from readout_cli.reading.eastasian.quantities import duration as timed
-from readout_cli.reading.korean import countries, people, predicates, quantities
+from readout_cli.reading.korean import countries, people, predicates
 from readout_cli.reading.korean.words import QUOTES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from readout_cli.model import Participant
     from readout_cli.reading.korean.predicates import Predicate
     from readout_cli.reading.korean.words import Words
 
-FORM_ORDER = ("video", "call", "visit", "meeting", "message")
 EVENT_KINDS = frozenset({"chain", "final", "adnominal", "infinitive"})
-DATED, TOLD, LATER = 0.97, 0.9, 0.8
-# A tone word stands before its noun, and a side before 'at the request of', at most so many words.
-TONE_REACH, INITIATOR_REACH = 4, 5
 LONGEST_OVERVIEW = 16
 
 
 def event_end(words: Words) -> int | None:
-    """Return the word behind the verb that tells that the event took place, or None."""
-    for at in range(len(words)):
-        if words.words[at].inside:
+    """Return the word behind the verb that tells that the event took place, or None.
+
+    Of two that both tell it (대신이 만나 회의를 하였다고 밝혔다) it is the later.
+    """
+    end = _event_end(words, 0)
+    later = None if end is None else _event_end(words, end)
+    if end is None or later is None or any(found.at < later - 1 for found in predicates.find(words)):
+        return end
+    return later
+
+
+def _event_end(words: Words, first: int) -> int | None:
+    for at in range(first, len(words)):
+        if words.words[at].inside or words.words[at].quoted:
             continue
         form = words.tables.events.form(words.cores[at])
         if form is None or not (form.kind in EVENT_KINDS or form.past):
@@ -104,110 +105,3 @@ def about_event(words: Words) -> bool:
     return any(text.startswith(cue) for cue in grammar.event_sentences) and all(
         found.act.type in grammar.event_acts for found in predicates.find(words)
     )
-
-
-# -- facts ----------------------------------------------------------------------------------------------------
-
-
-def date(words: Words) -> Fact | None:
-    """Return the first full date of a passage."""
-    found = quantities.dates(words.text, (words.start, words.end), words.tables.grammar)
-    if not found:
-        return None
-    first = found[0]
-    return Fact(value=str(first.value), origin="text", span=first.span, score=DATED)
-
-
-def form(words: Words) -> Fact | None:
-    """Return the form of the event that a passage tells."""
-    found: dict[str, tuple[int, int]] = {}
-    for at, core in enumerate(words.cores):
-        pair = core + (words.cores[at + 1] if at + 1 < len(words) else "")
-        for cue, name in words.tables.event_forms:
-            if core.startswith(cue) or cue in core:
-                found.setdefault(name, words.span(at, at + 1))
-                break
-            if len(cue) > len(core) and pair.startswith(cue):
-                found.setdefault(name, words.span(at, at + 2))
-                break
-    for name in FORM_ORDER:
-        if name in found:
-            return Fact(value=name, origin="text", span=found[name], score=TOLD)
-    return None
-
-
-def duration(words: Words) -> Fact | None:
-    """Return the length of the event in minutes."""
-    folded = fold(words.text)
-    for word in words.words:
-        if not word.core[:1].isdigit():
-            continue
-        at = word.first
-        while at < word.end and not words.text[at].isdigit():
-            at += 1
-        found = timed(folded, at, words.end, words.tables.grammar)
-        if found is not None and found[0] > 0 and not _is_clock(words, word.first, found[1]):
-            return Fact(value=found[0], origin="text", span=(at, found[1]), score=TOLD)
-    return None
-
-
-def _is_clock(words: Words, first: int, end: int) -> bool:
-    """Tell a time of day (9시 30분) from a length of time."""
-    grammar = words.tables.grammar
-    before = words.text[max(words.start, first - 4) : first].rstrip()
-    clock = any(before.endswith(sign) for sign in grammar.clocks)
-    return clock or words.text.startswith(grammar.not_lengths, end)
-
-
-def initiator(words: Words, participants: tuple[Participant, ...], issuer: str | None) -> Fact | None:
-    """Return the side at whose wish the event took place."""
-    grammar = words.tables.grammar
-    for at in range(len(words)):
-        for cue in grammar.initiated_by:
-            parts = cue.split()
-            if words.cores[at : at + len(parts)] != parts:
-                continue
-            for before in range(at - 1, max(-1, at - INITIATOR_REACH), -1):
-                side = _side(words, before, participants, issuer)
-                if side is not None:
-                    return Fact(value=side, origin="text", span=words.span(before, at + len(parts)), score=TOLD)
-    return None
-
-
-def _side(words: Words, at: int, participants: tuple[Participant, ...], issuer: str | None) -> str | None:
-    core = words.cores[at]
-    if issuer and any(core.startswith(name) for name in words.tables.grammar.own_side):
-        return issuer
-    named = countries.at(words, at)
-    if named is not None:
-        return named.code
-    for person in participants:
-        if person.name and person.side and people.same(core, person.name):
-            return person.side
-    return None
-
-
-def tone(words: Words) -> Iterable[Fact]:
-    """Yield the tone words (솔직하고 심도 있는) that stand by a noun for the talk."""
-    grammar = words.tables.grammar
-    for at, core in enumerate(words.cores):
-        cue = next((cue for cue in grammar.tone if core.startswith(cue)), None)
-        near = words.cores[at : at + TONE_REACH + 1]
-        if cue is not None and any(word.startswith(grammar.tone_nouns) for word in near):
-            yield Fact(value=grammar.tone[cue], origin="text", span=words.span(at, at + 1), score=LATER)
-
-
-def place(words: Words) -> Fact | None:
-    """Return the place of a meeting: 서울에서, 외교부 청사에서."""
-    grammar = words.tables.grammar
-    for at, core in enumerate(words.cores):
-        mark = next((mark for mark in grammar.place_marks if core.endswith(mark) and core != mark), None)
-        if mark is None or words.words[at].inside:
-            continue
-        bare = core.removesuffix(mark)
-        if bare.endswith(grammar.no_places) or words.tables.reporting.form(bare) is not None:
-            continue
-        word = words.words[at]
-        end = word.last - len(mark)
-        return Fact(value=words.text[word.first : end], origin="text", span=(word.first, end), score=0.7)
-    return None

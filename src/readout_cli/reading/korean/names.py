@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from readout_cli.reading.korean.words import Words
 
 # A foreign name has at most so many words; a Korean one is one word of so many syllables.
-LONGEST_NAME, SYLLABLES = 5, range(2, 5)
+LONGEST_NAME, SYLLABLES, GLUED = 5, range(2, 5), 3
 
 
 def government(words: Words, used: int, first: int) -> tuple[int, str | None]:
@@ -25,10 +25,18 @@ def government(words: Words, used: int, first: int) -> tuple[int, str | None]:
         code = words.tables.abbreviated.get(core)
         if code is not None and core not in words.tables.grammar.surnames:
             return at - 1, code
-        if core not in words.tables.grammar.organisations or words.words[at - 1].comma:
+        if not _organisation(words, core) or words.words[at - 1].comma:
             break
         at -= 1
     return at, None
+
+
+def _organisation(words: Words, core: str) -> bool:
+    """Tell a word for where somebody holds office: 외교부, 경제산업성, 신임."""
+    grammar = words.tables.grammar
+    if core in grammar.organisations or core in grammar.terms:
+        return True
+    return len(core) > SYLLABLES.start and core.endswith(grammar.organisation_endings) and not is_native(words, core)
 
 
 def behind_government(words: Words, used: int, begin: int, at: int) -> tuple[int, str | None]:
@@ -47,6 +55,14 @@ def is_native(words: Words, name: str) -> bool:
     return len(name) in SYLLABLES and name.startswith(words.tables.grammar.family_names)
 
 
+def is_glued(words: Words, name: str) -> bool:
+    """Tell a name onto which an office may be written: a family name alone, or a Korean name in full."""
+    grammar = words.tables.grammar
+    if name in grammar.name_stops or name.endswith(grammar.organisation_endings):
+        return False
+    return name in grammar.family_names or (len(name) == GLUED and is_native(words, name))
+
+
 def within(words: Words, printed: str) -> str | None:
     """Return the government inside an office: 주한 미국대사, 주한일본대사."""
     bare = printed.replace(" ", "")
@@ -59,6 +75,8 @@ def within(words: Words, printed: str) -> str | None:
 
 def before(words: Words, used: int, at: int, *, foreign: bool) -> int:
     """Return the first word of the name that ends before word `at`, or `at` where there is none."""
+    while foreign and at > used and words.cores[at - 1] in words.tables.grammar.terms:
+        at -= 1  # 모테기 도시미쓰 신임 일본 외무대신
     begin = at
     while begin > used and at - begin < LONGEST_NAME:
         word = words.words[begin - 1]
@@ -66,8 +84,22 @@ def before(words: Words, used: int, at: int, *, foreign: bool) -> int:
             break
         begin -= 1
         if not foreign and word.bracket is None and begin == at - 1:
-            break
+            return begin - 1 if _first_name(words, used, begin - 1) else begin
     return begin
+
+
+def _first_name(words: Words, used: int, at: int) -> bool:
+    """Tell the first name of a foreigner whose government is not told: 토니 블링컨 장관은 at the start of a clause."""
+    grammar, last = words.tables.grammar, words.cores[at + 1]
+    if at < used or words.words[at].comma or len(last) <= SYLLABLES.start or last.startswith(grammar.family_names):
+        return False
+    if len(words.cores[at]) < SYLLABLES.start or not may_name(words, at, last=False):
+        return False
+    if words.cores[at] in words.tables.adverbs or words.tables.reporting.form(words.cores[at]) is not None:
+        return False
+    before = words.cores[at - 1] if at > used else ""
+    opens = at == used or words.words[at - 1].comma or before in words.tables.connectives
+    return opens or before.endswith(grammar.topics) or before in grammar.terms
 
 
 def may_name(words: Words, index: int, *, last: bool) -> bool:

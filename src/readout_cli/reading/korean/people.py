@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from readout_cli.reading.korean import names
@@ -39,11 +40,13 @@ class Holder(NamedTuple):
 def holders(words: Words) -> list[Holder]:
     """Return the offices of a sentence with their names, in text order, none overlapping."""
     out: list[Holder] = []
-    for start, end, office in words.passage.find(words.tables.offices):
+    glued = _glued(words)
+    for start, end, office in sorted([*words.passage.find(words.tables.offices), *glued], key=itemgetter(0)):
         first = words.at(start)
         tail = words.tail(end)
         bracket = words.words[first].bracket
-        inside = start > words.words[first].first or (bracket is not None and bracket[0] <= start < bracket[1])
+        bracketed = bracket is not None and bracket[0] <= start < bracket[1]
+        inside = bracketed or (start > words.words[first].first and (start, end, office) not in glued)
         used = out[-1].last if out else 0
         if first < used or inside or not _closes(words, tail) or _of_event(words, words.at(end - 1), tail):
             continue
@@ -51,6 +54,20 @@ def holders(words: Words) -> list[Holder]:
             out[-1] = out[-1]._replace(last=words.at(end - 1) + 1, tail=tail)
         else:
             out.append(_holder(words, used, (start, end), office, tail))
+    return out
+
+
+def _glued(words: Words) -> list[tuple[int, int, Office]]:
+    """Return the offices written onto the name before them: 엄차관은, 이명박대통령은."""
+    out: list[tuple[int, int, Office]] = []
+    for word in words.words:
+        for form, office in words.tables.glued:
+            place = word.core.find(form, 1)
+            if place > 0 and names.is_glued(words, word.core[:place]) and _closes(words, word.core[place + len(form) :]):
+                start = words.text.find(form, word.first, word.end)
+                if start > word.first:
+                    out.append((start, start + len(form), office))
+                break
     return out
 
 
@@ -134,6 +151,10 @@ def _holder(words: Words, used: int, place: Span, office: Office, tail: str) -> 
     start, end = place
     first, last = words.at(start), words.at(end - 1) + 1
     printed = words.text[start:end]
+    begins = words.words[first].first
+    if start > begins:
+        name = words.text[begins:start]
+        return Holder(first, last, office, printed, None, name, names.is_native(words, name), tail, (begins, start))
     at, side = names.government(words, used, first)
     side = side or names.within(words, printed)
     begin = names.before(words, used, at, foreign=side is not None)

@@ -65,9 +65,34 @@ def short_date(text: str, at: int, stop: int, grammar: KoreanGrammar) -> Quantit
     dotted = text[end : end + 1] == "." and not text[end + 1 : end + 2].isdigit()
     after = end + dotted
     weekday = text[after : after + 1] == "(" and text[after + 1 : after + 2] in grammar.weekdays
-    if not (dotted or weekday):
+    if not (dotted or weekday or _in_brackets(text, at, end, stop, grammar)):
         return None
     return Quantity(value=f"XXXX-{month:02d}-{day:02d}", unit="date", span=(at, after))
+
+
+def _in_brackets(text: str, at: int, end: int, stop: int, grammar: KoreanGrammar) -> bool:
+    """Tell a date that brackets hold: 오늘(10.2, 수), 이날(10.2)."""
+    if text[at - 1 : at] != "(":
+        return False
+    if text[end : end + 1] == ")":
+        return text[:at - 1].endswith(grammar.same_day)
+    after = _space(text, end + (text[end : end + 1] == ","), stop)
+    return text[after : after + 1] in grammar.weekdays and text[after + 1 : after + 2] == ")"
+
+
+def bare_day(text: str, start: int, stop: int, grammar: KoreanGrammar) -> tuple[int, Span] | None:
+    """Return the day that a word names without its month: 31일, 오늘(10일)."""
+    at = start
+    while at < stop and not text[at].isdigit():
+        at += 1
+    if at == stop or text[max(0, at - NEAR) : at].rstrip().endswith((*grammar.months, ".", "-", "~")):
+        return None
+    day, end = _number(text, at, stop)
+    sign = next((sign for sign in grammar.days if text.startswith(sign, end)), None)
+    if day is None or sign is None or not 1 <= day <= DAYS:
+        return None
+    last = end + len(sign)
+    return (day, (at, last)) if last == stop or not text[last].isalnum() else None
 
 
 def _number(text: str, at: int, stop: int) -> tuple[int | None, int]:

@@ -62,7 +62,7 @@ def read(text: str, *, start: int, known: Known, lexicon: Lexicon, key: str) -> 
     points = _Points(Assembly(text, key), Reader(Table(everybody, own, sides)))
     points.read(sentences)
     return Reading(
-        frame=facts.frame(sentences, points.frames, participants, issued),
+        frame=facts.frame(sentences, points.frames, participants, issued, sides),
         participants=participants,
         points=tuple(points.out.points),
     )

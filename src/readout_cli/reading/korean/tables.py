@@ -36,6 +36,10 @@ class Tables(Names[KoreanGrammar]):
             phrases.sort(key=lambda phrase: -len(phrase.parts))
         self.reporting = Conjugation([*self.act_of_verb, *self.phrases], grammar.endings, grammar.irregular)
         self.events = Conjugation(grammar.event_verbs, grammar.endings, grammar.irregular)
+        self.glued = sorted(
+            ((form, office) for office in self.part.offices for form in office.forms if " " not in form),
+            key=lambda entry: -len(entry[0]),
+        )
         self.indirect = [(cue.split(), name) for name, cues in acts.indirect.items() for cue in cues]
         self.indirect.sort(key=lambda entry: -len("".join(entry[0])))
         self.particles = frozenset(grammar.particles) | {""}

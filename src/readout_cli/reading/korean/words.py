@@ -15,6 +15,8 @@ QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", 
 COMMAS = ",、;；，"
 # What may stand inside a word beside letters and figures.
 INNER = "·․‧ㆍ・∙•-–./:%&’'~"
+# Apostrophes stand in names in Latin letters alone; elsewhere they close a quotation.
+APOSTROPHES = dict.fromkeys(map(ord, "’'"))
 # Brackets and quotation marks that are not closed within so many characters are taken for mistakes.
 LONGEST_BRACKET, LONGEST_QUOTE = 120, 2000
 
@@ -22,7 +24,8 @@ LONGEST_BRACKET, LONGEST_QUOTE = 120, 2000
 class Word(NamedTuple):
     """A word text[start:end]; `core` is it without brackets and marks, text[first:last] it without marks around it.
 
-    `comma` tells that a comma follows, `inside` that it ends within a quotation, `colon` that it ends with a colon.
+    `comma` tells that a comma follows, `inside` that it ends within a quotation, `quoted` that it begins in one,
+    `spoken` what is written onto the mark that closes one (”며), `colon` that it ends with a colon.
     """
 
     start: int
@@ -32,7 +35,20 @@ class Word(NamedTuple):
     core: str
     comma: bool
     inside: bool
+    quoted: bool
+    spoken: str | None
     colon: bool
+    bracket: Span | None
+
+
+class Bound(NamedTuple):
+    """Where a word stands between white space, and within which marks."""
+
+    start: int
+    end: int
+    inside: bool
+    quoted: bool
+    closes: int | None
     bracket: Span | None
 
 
@@ -96,7 +112,7 @@ def pairs(text: str, start: int, end: int) -> dict[int, int]:
 
 def _words(text: str, start: int, end: int) -> list[Word]:
     closed = pairs(text, start, end)
-    bounds: list[tuple[int, int, bool, Span | None]] = []
+    bounds: list[Bound] = []
     at, quotes = start, [mark for mark in closed if text[mark] in QUOTES]
     while at < end:
         if text[at].isspace():
@@ -108,13 +124,21 @@ def _words(text: str, start: int, end: int) -> list[Word]:
                 bracket = (at + 1, closed[at])
                 at = closed[at]
             at += 1
-        inside = any(mark < at <= closed[mark] for mark in quotes)
-        bounds.append((begin, at, inside, bracket))
-    return [_word(text, *bound) for bound in bounds]
+        bounds.append(
+            Bound(
+                begin,
+                at,
+                inside=any(mark < at <= closed[mark] for mark in quotes),
+                quoted=any(mark < begin <= closed[mark] for mark in quotes),
+                closes=max((closed[mark] for mark in quotes if mark < at and begin <= closed[mark] < at), default=None),
+                bracket=bracket,
+            )
+        )
+    return [_word(text, bound) for bound in bounds]
 
 
-def _word(text: str, begin: int, end: int, inside: bool, bracket: Span | None) -> Word:  # noqa: FBT001 - of one use
-    first, last = begin, end
+def _word(text: str, bound: Bound) -> Word:
+    begin, end = first, last = bound.start, bound.end
     while first < end and not (text[first].isalnum() or text[first] in BRACKETS):
         first += 1
     while last > first and not (text[last - 1].isalnum() or text[last - 1] in BRACKETS.values()):
@@ -123,8 +147,19 @@ def _word(text: str, begin: int, end: int, inside: bool, bracket: Span | None) -
         first, last = begin, end
     after = text[last:end]
     core = _bare(text, first, last)
+    spoken = None if bound.closes is None else text[bound.closes + 1 : end].rstrip(COMMAS + ".")
     return Word(
-        begin, end, first, last, core, any(mark in after for mark in COMMAS), inside, after.endswith(":"), bracket
+        start=begin,
+        end=end,
+        first=first,
+        last=last,
+        core=core,
+        comma=any(mark in after for mark in COMMAS),
+        inside=bound.inside,
+        quoted=bound.quoted,
+        spoken=spoken,
+        colon=after.endswith(":"),
+        bracket=bound.bracket,
     )
 
 
@@ -138,4 +173,5 @@ def _bare(text: str, begin: int, end: int) -> str:
             depth -= 1
         elif not depth and (char.isalnum() or char in INNER):
             out.append(char)
-    return "".join(out).strip(INNER)
+    bare = "".join(out).strip(INNER)
+    return bare if bare.isascii() else bare.translate(APOSTROPHES)

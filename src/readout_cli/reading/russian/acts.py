@@ -73,7 +73,7 @@ def _act(words: Words, name: str, first: int, last: int, score: float) -> Act:
         force, begin = min(MAX_FORCE, force + 1), min(first, strong)
     elif weak is not None:
         force, begin = max(1, force - 1), min(first, weak)
-    negated = any(words.norm(at) in {"не", "ни"} for at in range(max(0, first - 1), first))
+    negated = any(words.norm(at) in words.tables.grammar.negators for at in range(max(0, first - 1), first))
     return Act(type=name, force=force, span=words.span(begin, last), score=score, negated=negated)
 
 

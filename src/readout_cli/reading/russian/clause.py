@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from readout_cli.reading.russian import sources
+
 if TYPE_CHECKING:
     from readout_cli.reading.russian.words import Words
 
@@ -17,7 +19,7 @@ def predicate(words: Words, first: int = 0, last: int | None = None) -> int | No
     What stands behind "что" is what is said, and no predicate of the narrator's.
     """
     last = len(words) if last is None else last
-    first = _past_source(words, first, last)
+    first = sources.opening(words, first, last)
     for at in range(first, last):
         if words.depth[at] or words.nested[at]:
             continue
@@ -28,19 +30,10 @@ def predicate(words: Words, first: int = 0, last: int | None = None) -> int | No
     return None
 
 
-def _past_source(words: Words, first: int, last: int) -> int:
-    """Return the index behind "Как сообщила пресс-служба,": it names the account's source."""
-    if first >= last or words.norm(first) not in words.tables.grammar.as_said:
-        return first
-    comma = next((at for at in range(first, last) if words.norm(at) == ","), last)
-    told = next(words.find_norm(words.tables.spokespeople, first, comma), None)
-    return first if told is None else min(comma + 1, last)
-
-
 def _past_auxiliary(words: Words, at: int, last: int) -> int:
     """Return the participle behind "было" ("было также отмечено"), else the verb itself."""
     form = words.form(at)
-    if form is None or form.lemma != "быть":
+    if form is None or form.lemma != words.tables.grammar.auxiliary:
         return at
     stop = min(last, at + AUXILIARY)
     return next((index for index in range(at + 1, stop) if words.kind(index) == "short"), at)
@@ -48,4 +41,7 @@ def _past_auxiliary(words: Words, at: int, last: int) -> int:
 
 def opens_content(words: Words, at: int) -> bool:
     """Tell whether a subordinate clause opens with the word at `at`."""
-    return words.norm(at) in words.tables.grammar.subordinators and words.norm(at - 1) in {",", "и", "о", "то", "том"}
+    return words.norm(at) in words.tables.grammar.subordinators and words.norm(at - 1) in {
+        ",",
+        *words.tables.grammar.bridges,
+    }

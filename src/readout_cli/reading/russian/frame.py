@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from readout_cli.reading.russian import clause, header, people
-from readout_cli.reading.russian.referents import Table, referents
+from readout_cli.reading.russian import clause, header, offices
+from readout_cli.reading.russian.referents import referents
 
 if TYPE_CHECKING:
+    from readout_cli.reading.russian.table import Table
     from readout_cli.reading.russian.words import Words
 
 # An event's noun stands at most this far from its verb.
@@ -15,17 +16,16 @@ NEAR = 9
 # A sentence that tells only who was there, or how the talk went, is at most this long.
 SHORT = 32
 OVERVIEW = 30
+DATELINE = 16
 
 
 def is_frame(words: Words, table: Table, *, header_open: bool) -> bool:
     """Tell whether a sentence belongs to the frame; `header_open` while no position has been read."""
     if words.norm(len(words) - 1) == ":" and len(words) <= OVERVIEW and _overview(words):
         return True
-    if next(words.find_lemma(words.tables.page_notes), None) is not None:
+    if words.page_note or _attended(words) or _went(words, header_open=header_open):
         return True
-    if _attended(words) or _went(words):
-        return True
-    return header_open and tells_event(words, table)
+    return header_open and (tells_event(words, table) or _dateline(words))
 
 
 def tells_event(words: Words, table: Table | None = None) -> bool:
@@ -41,7 +41,7 @@ def tells_event(words: Words, table: Table | None = None) -> bool:
         return True
     if form.lemma not in words.tables.grammar.meeting_verbs:
         return False
-    named = bool(people.titles(words)) or any(words.norm(at) in {"с", "со"} for at in near)
+    named = bool(offices.titles(words)) or any(words.norm(at) in words.tables.grammar.companions for at in near)
     return named or (table is not None and next(referents(words, 0, len(words), table), None) is not None)
 
 
@@ -73,8 +73,17 @@ def _attended(words: Words) -> bool:
     )
 
 
-def _went(words: Words) -> bool:
-    """Tell how the talk went, how long it took or at whose wish, and nothing else."""
+def _dateline(words: Words) -> bool:
+    """Tell a place and a date, or a question, before the account: "АСТАНА, 3 марта."."""
+    reports = any(words.is_finite(at) or words.kind(at) for at in range(len(words)))
+    return (len(words) <= DATELINE and not reports) or words.norm(len(words) - 1) == "?"
+
+
+def _went(words: Words, *, header_open: bool) -> bool:
+    """Tell when the talk was, how long it took or at whose wish, and nothing else.
+
+    How it went, said further on, is what both say of it.
+    """
     verb = clause.predicate(words)
     if verb is None or len(words) > SHORT or words.is_reporting(verb):
         return False
@@ -83,7 +92,8 @@ def _went(words: Words) -> bool:
         return False
     form = words.form(verb)
     held = form is not None and form.lemma in words.tables.grammar.event_verbs | words.tables.grammar.lasting
-    return held and bool(header.tone(words) or header.duration(words) or header.initiator(words, None))
+    dated = header.date(words) or header.duration(words) or header.initiator(words, None)
+    return held and bool(dated or (header_open and header.tone(words)))
 
 
 def _governed(words: Words, at: int) -> bool:

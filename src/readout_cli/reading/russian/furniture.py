@@ -45,6 +45,8 @@ def is_furniture(words: Words, text: str) -> bool:
         return False
     if lower.startswith(("http://", "https://", "www.")) or (text[:1] in "<[" and text[-1:] in ">]"):
         return True
+    if any(lower.startswith(f"{cue}:") for cue in known):
+        return True
     if any(len(cue) > CUE and lower.startswith(cue) and not lower[len(cue) :][:1].isalpha() for cue in known) and (
         not TERMINAL.search(text) and not any(words.is_narrated(at) for at in range(len(words)))
     ):

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from readout_cli.model import Fact
-from readout_cli.reading.russian import people, quantities
-from readout_cli.reading.russian.referents import Table, referents
+from readout_cli.reading.russian import offices, quantities
+from readout_cli.reading.russian.referents import referents
 
 if TYPE_CHECKING:
+    from readout_cli.reading.russian.table import Table
     from readout_cli.reading.russian.words import Words
 
 # Several form cues may stand in one header: the more specific form wins.
@@ -87,17 +88,31 @@ def place(words: Words) -> Fact | None:
     for at in range(len(words) - 1):
         if words.is_relative(at):
             return None
-        if words.norm(at) not in grammar.place_prepositions or not words.is_capital(at + 1) or words.depth[at]:
+        if words.norm(at) not in grammar.place_prepositions or words.depth[at]:
             continue
-        if any(title.first <= at < title.last for title in people.titles(words)):
+        begin = at + 1
+        while words.norm(begin) in grammar.place_abbreviations or (begin > at + 1 and words.norm(begin) == "."):
+            begin += 1
+        if not words.is_capital(begin) or any(title.first <= at <= title.last for title in offices.titles(words)):
             continue
-        if words.printed(at + 1).isupper() or words.norm(at + 1) in grammar.no_places:
+        if words.norm(begin) in grammar.no_places or offices.government_at(words, begin, adjectives=True) is not None:
             continue
-        end = at + 2
-        if words.is_adjective(at + 1) and words.is_capital(end):
+        if words.printed(begin).isupper():
+            continue
+        end = begin + 1
+        if words.is_adjective(begin) and words.is_capital(end):
             end += 1  # "в Нижнем Новгороде"
         while words.norm(end) == "-" and words.is_capital(end + 1):
             end += 2
-        span = words.span(at + 1, min(end, len(words)))
-        return Fact(value=words.text[slice(*span)], origin="text", span=span, score=LIKELY)
+        known = words.tables.towns.match(words.keys, begin)
+        end = min(end if known is None else known[0], len(words))
+        span = words.span(begin, end)
+        name = known[1] if known is not None else _town(words.text[slice(*span)], grammar.town_endings)
+        return Fact(value=name, origin="text", span=span, score=LIKELY)
     return None
+
+
+def _town(name: str, endings: dict[str, str]) -> str:
+    """Return a town's name in the nominative, by its ending."""
+    ending = max((end for end in endings if name.endswith(end)), key=len, default="")
+    return name.removesuffix(ending) + endings[ending] if ending else name

@@ -42,7 +42,7 @@ def members(words: Words, first: int, last: int) -> list[int]:
             at += 1
             continue
         follow = at
-        while follow < stop and words.norm(follow) in {",", ";", "и", "а", "также", "равно", "как", "же", "тоже"}:
+        while follow < stop and words.norm(follow) in {",", ";", *words.tables.grammar.also}:
             follow += 1
         if follow < stop and _member(words, (begin, at), (follow, stop), listed=bool(found)):
             found.append(at + 1 if words.norm(at) in {",", ";"} else at)
@@ -55,7 +55,7 @@ def _opening(words: Words, first: int, last: int) -> int | None:
     """Return where the first member of a list stands: behind the last head before any mark."""
     opened: int | None = None
     for _, end, _ in words.find_lemma(words.tables.list_heads, first, last):
-        if opened is not None and any(words.norm(at) in {",", "и"} for at in range(opened, end)):
+        if opened is not None and any(words.norm(at) in {",", *words.tables.grammar.conjunctions} for at in range(opened, end)):
             break
         opened = end
     return opened
@@ -72,13 +72,15 @@ def _closing(words: Words, start: int, last: int) -> int:
 
 
 def _before(words: Words, at: int, start: int) -> int:
-    while at > start and words.norm(at - 1) in {",", "и", "о", "то", "том", "а", "также"}:
+    while at > start and words.norm(at - 1) in {",", *words.tables.grammar.bridges, *words.tables.grammar.also}:
         at -= 1
     return at
 
 
 def _separates(words: Words, at: int) -> bool:
-    return words.norm(at) in {",", ";"} or (words.norm(at) == "и" and words.is_word(at - 1))
+    return words.norm(at) in {",", ";"} or (
+        words.norm(at) in words.tables.grammar.conjunctions and words.is_word(at - 1)
+    )
 
 
 def _member(words: Words, left: tuple[int, int], right: tuple[int, int], *, listed: bool) -> bool:
@@ -88,7 +90,7 @@ def _member(words: Words, left: tuple[int, int], right: tuple[int, int], *, list
     named = follow + words.is_preposition(follow)
     if words.norm(named) in grammar.no_members or not words.is_word(follow) or words.is_relative(follow):
         return False
-    if words.norm(follow - 1) == "также" or words.match_norm(words.tables.list_openers, follow) is not None:
+    if words.match_norm(words.tables.additions, follow - 2) is not None or words.match_norm(words.tables.list_openers, follow) is not None:
         return True
     if any(words.norm(at) in grammar.between for at in range(*left)) or _participle(words, follow):
         return False
@@ -98,14 +100,15 @@ def _member(words: Words, left: tuple[int, int], right: tuple[int, int], *, list
         return listed and words.norm(follow) in grammar.issue_prepositions
     if words.is_capital(follow) and follow + 1 == _next(words, (follow, right[1])):
         return False  # "в ООН, ШОС и БРИКС" is one matter
-    if listed and words.norm(follow - 1) == "и":
+    joined = words.norm(follow - 1) in grammar.conjunctions
+    if listed and joined:
         sizes = [_size(words, part) for part in (left, (follow, _next(words, (follow, right[1]))))]
         return sizes[1] >= PAIR or sizes[0] < PAIR
     if listed or (words.norm(follow - 1) == "," and _goes_on(words, right)):
         return True
     pair = (left, (follow, _next(words, (follow, right[1]))))
     alike = words.norm(left[0])[-1:] == words.norm(follow)[-1:]  # a rough sign of one case
-    return alike and words.norm(follow - 1) == "и" and all(_size(words, part) >= PAIR for part in pair)
+    return alike and joined and all(_size(words, part) >= PAIR for part in pair)
 
 
 def _same_preposition(words: Words, left: tuple[int, int], at: int) -> bool:

@@ -77,14 +77,15 @@ def nominative(words: Words, name: tuple[int, int], *, oblique: bool, dative: bo
         if at < name[1] - 1 and words.norm(at + 1) == "-":
             continue  # "Касым-Жомарта"
         table = words.tables.grammar.name_oblique if at == name[1] - 1 else words.tables.grammar.first_name_oblique
-        out = out.replace(word, _base(word, table, dative=dative))
+        kept = () if dative else words.tables.grammar.dative
+        out = out.replace(word, _base(word, table, kept))
     return out
 
 
-def _base(word: str, endings: dict[str, str], *, dative: bool) -> str:
-    """Return a part of a name in the nominative; -у is an ending in the dative alone ("Антониу", "Нуртлеу")."""
+def _base(word: str, endings: dict[str, str], kept: tuple[str, ...]) -> str:
+    """Return a part of a name in the nominative; endings `kept` are its own ("Антониу", "Нуртлеу")."""
     ending = max((end for end in endings if end and word.lower().endswith(end)), key=len, default="")
-    if not ending or len(word) - len(ending) < FEWEST or (not dative and ending in {"у", "ю"}):
+    if not ending or len(word) - len(ending) < FEWEST or ending in kept:
         return word
     return word[: len(word) - len(ending)] + endings[ending]
 

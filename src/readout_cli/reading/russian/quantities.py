@@ -44,7 +44,7 @@ def date(words: Words, at: int, last: int) -> tuple[Quantity, int] | None:
     if day is None or not 1 <= day <= DAYS:
         return None
     named = at + 1
-    if words.norm(named) in {"-", "–", "—", "и"} and _whole(words.norm(named + 1)) is not None:
+    if words.norm(named) in {"-", "–", "—", *words.tables.grammar.conjunctions} and _whole(words.norm(named + 1)) is not None:
         named += 2
     if words.norm(named) not in words.tables.grammar.months:
         return None
@@ -66,7 +66,8 @@ def duration(words: Words, at: int, last: int) -> tuple[int, int] | None:
     if first is None:
         return None
     minutes, end, factor = first
-    follow = end + 1 if words.norm(end) == "и" else end
+    grammar = words.tables.grammar
+    follow = end + (words.norm(end) in grammar.conjunctions)
     more = _timed(words, follow, last) if follow < last else None
     if more is not None and more[2] < factor:
         return round(minutes + more[0]), more[1]
@@ -113,7 +114,7 @@ def _timed(words: Words, at: int, last: int) -> tuple[float, int, int] | None:
     amount = half if half is not None else number(word, words)
     end = at + 1
     if amount is None:
-        if units.get(word) == HOUR and words.norm(at + 1) == "и":
+        if units.get(word) == HOUR and words.norm(at + 1) in grammar.conjunctions:
             return 1.0 * HOUR, at + 1, HOUR
         return None
     found = words.match_norm(words.tables.half, end)

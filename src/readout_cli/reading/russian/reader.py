@@ -12,13 +12,13 @@ from readout_cli.reading.assembly import Assembly, Claim
 from readout_cli.reading.blocks import Block, blocks
 from readout_cli.reading.known import Known, Reading
 from readout_cli.reading.people import participants as seated
-from readout_cli.reading.russian import acts, frame, furniture, header, people, quantities, replies
-from readout_cli.reading.russian.referents import Table
+from readout_cli.reading.russian import acts, frame, furniture, header, offices, people, quantities, replies, sources
 from readout_cli.reading.russian.sentences import sentences
 from readout_cli.reading.russian.speakers import Reader
 from readout_cli.reading.russian.splitting import Cut, split
+from readout_cli.reading.russian.table import Table
 from readout_cli.reading.russian.tables import Tables, tables
-from readout_cli.reading.russian.words import Words
+from readout_cli.reading.russian.words import COMMAS, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 # The event is told in the first sentences, or not at all.
 HEADER_SENTENCES = 3
+# A quotation is looked through for its end within so many sentences.
+LONGEST_SPEECH = 9
 
 
 class Sentence(NamedTuple):
@@ -45,12 +47,16 @@ def read(text: str, *, start: int, known: Known, lexicon: Lexicon, key: str) -> 
     found, nameless = people.named(told)
     if not found:
         found, nameless = people.named(prose[:HEADER_SENTENCES])
+    if len(found) <= 1:
+        headings = [sentence.words for sentence in body if sentence.kind == "heading"][:HEADER_SENTENCES]
+        found, nameless = people.named([*(told or prose[:HEADER_SENTENCES]), *headings])
+    found = people.introduced(found, prose)
     if len(found) > 1:
         nameless = []
-    counts = people.mentioned_sides([sentence.words for sentence in body if sentence.kind != "furniture"])
-    issued = known.issuer or issuer.find(found, nameless, counts)
+    counts = offices.mentioned_sides([sentence.words for sentence in body if sentence.kind != "furniture"])
+    issued = known.issuer or _issuer(prose, issuer.find(found, nameless, counts))
     own = str(issued.value) if issued else None
-    elsewhere = [title for words in prose for title in people.titles(words)]
+    elsewhere = [title for words in prose for title in offices.titles(words)]
     participants = tuple(
         person if person.office else msgspec.structs.replace(person, office=None, rank=None)
         for person in seated(found, nameless, own, counts, elsewhere)
@@ -64,6 +70,13 @@ def read(text: str, *, start: int, known: Known, lexicon: Lexicon, key: str) -> 
         participants=participants,
         points=tuple(points.out.points),
     )
+
+
+def _issuer(prose: list[Words], found: Fact | None) -> Fact | None:
+    """Return the issuer that was found where that is sure, else the government that the account cites."""
+    if found is not None and found.score > issuer.FIRST_NAMED:
+        return found
+    return next((fact for words in prose if (fact := sources.government(words)) is not None), found)
 
 
 def _sentences(text: str, paragraphs: list[Block], look_up: Tables) -> list[Sentence]:
@@ -91,11 +104,13 @@ class _Points:
         self.frames: list[Words] = []
         self.header_open = True
         self.running: Act | None = None
+        self.speech: tuple[Speaker, int] | None = None
 
     def read(self, body: list[Sentence]) -> None:
         """Read all sentences, in order."""
-        for sentence in body:
+        for at, sentence in enumerate(body):
             words = sentence.words
+            self._speech(body, at)
             if sentence.kind != "prose":
                 role = "furniture" if sentence.kind == "furniture" else "frame"
                 self.out.aside(
@@ -108,6 +123,22 @@ class _Points:
                 self.header_open = False
                 self._positions(sentence, split(words, self.table))
 
+    def _speech(self, body: list[Sentence], at: int) -> None:
+        """Find who speaks where a quotation of several sentences begins: that is told behind its end."""
+        words, paragraph = body[at].words, body[at].paragraph
+        if self.speech is not None and self.speech[1] <= words.start:
+            self.speech = None
+        if self.speech is not None or not words.unclosed or body[at].kind != "prose":
+            return
+        for sentence in body[at + 1 : at + 1 + LONGEST_SPEECH]:
+            last, close = sentence.words, sentence.words.closing
+            if sentence.paragraph != paragraph:
+                return
+            if close is not None:
+                speaker = self.speakers.behind(last, close + 1) if last.cited == len(last) else None
+                self.speech = None if speaker is None else (speaker, last.end)
+                return
+
     def _header_sentence(self, sentence: Sentence) -> None:
         """Add a sentence that tells the event, and as positions what it goes on to report."""
         words = sentence.words
@@ -117,7 +148,7 @@ class _Points:
             self.out.aside("frame", (words.start, words.end), sentence.paragraph)
             return
         before = cuts[rest].first
-        while before > 1 and words.norm(before - 1) in {",", ";", "–", "—", "и", "а"}:
+        while before > 1 and words.norm(before - 1) in {*COMMAS, *words.tables.grammar.conjunctions}:
             before -= 1
         self.out.aside("frame", (words.start, words.units[before - 1].end), sentence.paragraph)
         self.header_open = False
@@ -128,7 +159,7 @@ class _Points:
         speaker = self._opening(sentence, cuts)
         act: Act | None = None
         for index, cut in enumerate(cuts):
-            if index and cut.kind == "clause":
+            if index and cut.kind == "clause" and self.speech is None:
                 speaker = self.speakers.chained(words, cut.first, cut.last, speaker)
             act = acts.find(words, cut.first, cut.last, act or self.running, own=cut.kind != "member")
             if index == 0:
@@ -137,15 +168,18 @@ class _Points:
 
     def _opening(self, sentence: Sentence, cuts: list[Cut]) -> Speaker:
         """Return the speaker of a sentence's first point; of an opening participle, that of the clause behind it."""
+        if self.speech is not None:
+            return self.speech[0]
         words = sentence.words
         first, last = cuts[0].first, cuts[0].last
         if len(cuts) > 1 and words.kind(words.skip(first)) == "gerund":
-            last = cuts[-1].last
+            later = next((cut for cut in cuts[1:] if cut.kind != "member"), cuts[-1])
+            first, last = later.first, later.last
         return self.speakers.sentence(words, first, last)
 
     def _position(self, sentence: Sentence, cut: Cut, speaker: Speaker, act: Act) -> None:
         words = sentence.words
-        begin = words.start if cut.first == 0 else words.units[cut.first].start
+        begin = words.start if cut.first == 0 else words.units[_begin(words, cut)].start
         end = words.end if cut.last == len(words) else _end(words, cut)
         span = (begin, end)
         named = words.tables.mentions(words, span)
@@ -162,10 +196,16 @@ class _Points:
         self.out.position(span, sentence.paragraph, claim)
 
 
+def _begin(words: Words, cut: Cut) -> int:
+    """Return the first unit of a point that follows another one, a bare "и" between the two left out."""
+    bare = words.norm(cut.first) in words.tables.grammar.conjunctions and words.is_word(cut.first - 1)
+    return cut.first + 1 if bare and cut.first + 1 < cut.last else cut.first
+
+
 def _end(words: Words, cut: Cut) -> int:
     """Return where a point ends that another one follows, its last comma left out."""
     last = cut.last
-    while last > cut.first + 1 and words.norm(last - 1) in {",", ";", "–", "—"}:
+    while last > cut.first + 1 and words.norm(last - 1) in COMMAS:
         last -= 1
     return words.units[last - 1].end
 

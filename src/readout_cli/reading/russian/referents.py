@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from readout_cli.reading.russian import names, people
-from readout_cli.reading.russian.conjugation import folded
+from readout_cli.reading.russian import names, offices
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from readout_cli.model import Participant
+    from readout_cli.reading.russian.table import Table
     from readout_cli.reading.russian.words import Words
 
 # "глава российского внешнеполитического ведомства": an adjective of nationality stands this far behind its noun.
@@ -29,29 +28,6 @@ class Referent(NamedTuple):
     sides: tuple[str, ...]
     name: str | None
     subject: bool
-
-
-class Table:
-    """The people and sides of an account, by the words that name them."""
-
-    def __init__(self, participants: tuple[Participant, ...], issuer: str | None, sides: tuple[str, ...]) -> None:
-        self.people = participants
-        self.issuer = issuer
-        self.sides = sides
-        self.names = [
-            (folded(person.name.replace(".", " ").replace("-", " ")).split(), person)
-            for person in participants
-            if person.name
-        ]
-
-    def own_person(self) -> Participant | None:
-        """Return the first person of the issuer's side."""
-        return next((person for person in self.people if person.side == self.issuer), None)
-
-    def of_side(self, side: str, rank: str | None = None) -> Participant | None:
-        """Return the first person of a side, of the rank given where there is one."""
-        own = [person for person in self.people if person.side == side]
-        return next((person for person in own if person.rank == rank), own[0] if own else None)
 
 
 def referents(words: Words, first: int, last: int, table: Table) -> Iterator[Referent]:
@@ -99,7 +75,12 @@ def is_subject(words: Words, at: int) -> bool:
 
 
 def _joins(words: Words, first: int, last: int) -> bool:
-    return [words.norm(at) for at in range(first, last)] in (["и"], [",", "а", "также"], ["а", "также"])
+    """Tell whether only a coordinator stands in units first..last-1."""
+    start = first + 1 if words.norm(first) == "," else first
+    added = words.match_norm(words.tables.additions, start)
+    return (added is not None and added[0] == last) or (
+        last == first + 1 and words.norm(first) in words.tables.grammar.conjunctions
+    )
 
 
 def _pronoun(words: Words, at: int, table: Table) -> Referent | None:
@@ -108,14 +89,14 @@ def _pronoun(words: Words, at: int, table: Table) -> Referent | None:
         return Referent(at, at + 1, "he", (), None, subject=True)
     if word in grammar.plural_subjects:
         return Referent(at, at + 1, "joint", table.sides, None, subject=True)
-    if word in grammar.latter and (at == 0 or words.norm(at - 1) in {",", "а", "и", ";"}):
+    if word in grammar.latter and (at == 0 or words.norm(at - 1) in {",", ";", *words.tables.grammar.breaks}):
         return Referent(at, at + 1, "latter", (), None, subject=True)
     return None
 
 
 def _joint(words: Words, at: int, table: Table) -> Referent | None:
     found = words.match_norm(words.tables.joint, at)
-    if found is None or people.government_at(words, at - 1, adjectives=True) is not None:
+    if found is None or offices.government_at(words, at - 1, adjectives=True) is not None:
         return None
     end = found[0]
     named = _countries_behind(words, end)
@@ -131,10 +112,10 @@ def _countries_behind(words: Words, at: int) -> tuple[int, tuple[str, ...]] | No
     """Return (end, codes) of the governments in "министры иностранных дел России, Китая и Индии"."""
     codes: list[str] = []
     end = at
-    while (found := people.government_at(words, at)) is not None:
+    while (found := offices.government_at(words, at)) is not None:
         codes.append(found[1])
         at = end = found[0]
-        while words.norm(at) in {",", "и"}:
+        while words.norm(at) in {",", *words.tables.grammar.conjunctions}:
             at += 1
     return (end, tuple(dict.fromkeys(codes))) if codes else None
 
@@ -146,7 +127,7 @@ def _names_behind(words: Words, at: int, table: Table) -> tuple[int, tuple[str, 
     while (found := _named(words, at, table)) is not None:
         sides.extend(found.sides)
         at = end = found.last
-        while words.norm(at) in {",", "и"}:
+        while words.norm(at) in {",", *words.tables.grammar.conjunctions}:
             at += 1
     union = tuple(dict.fromkeys(sides))
     return (end, union) if len(union) > 1 else None
@@ -157,7 +138,7 @@ def _side(words: Words, at: int, table: Table) -> Referent | None:
     grammar = words.tables.grammar
     oblique = {*grammar.side_phrases, *grammar.sides}
     noun = at + 1
-    found = people.government_at(words, at, adjectives=True)
+    found = offices.government_at(words, at, adjectives=True)
     if found is not None and words.is_adjective(at):
         sides: tuple[str, ...] = (found[1],)
         noun = found[0]
@@ -181,11 +162,11 @@ def _side(words: Words, at: int, table: Table) -> Referent | None:
 def _country(words: Words, at: int) -> Referent | None:
     """Read a government's name, or its capital, in the nominative."""
     found = words.tables.governments.match(words.keys, at) if words.is_capital(at) else None
-    if found is None or (people.government_at(words, at, adjectives=True) is None and words.is_adjective(at)):
+    if found is None or (offices.government_at(words, at, adjectives=True) is None and words.is_adjective(at)):
         return None
-    if words.printed(at).isupper() and len(words.printed(at)) <= REACH and people.government_at(words, at) is None:
+    if words.printed(at).isupper() and len(words.printed(at)) <= REACH and offices.government_at(words, at) is None:
         return None
-    bare = is_subject(words, at) and (at == 0 or not words.is_word(at - 1) or words.norm(at - 1) in {"и", "а", "что"})
+    bare = is_subject(words, at) and (at == 0 or not words.is_word(at - 1) or words.norm(at - 1) in {*words.tables.grammar.breaks, *words.tables.grammar.what})
     return Referent(at, found[0], "side", (found[1],), None, subject=bare)
 
 
@@ -220,12 +201,12 @@ def _is_name(words: Words, end: int, known: list[str]) -> bool:
 
 def _office(words: Words, at: int, table: Table) -> Referent | None:
     """Read an office: with a country or a name it is that person, without one the issuer's own."""
-    title = next((title for title in people.titles(words) if title.first == at), None)
+    title = next((title for title in offices.titles(words) if title.first == at), None)
     if title is None:
         return None
     named = _named(words, names.skip_honorifics(words, title.last), table)
     if named is not None:
-        subject = named.subject and is_subject(words, at) and people.in_nominative(words, title)
+        subject = named.subject and is_subject(words, at) and offices.in_nominative(words, title)
         return Referent(at, named.last, "person", named.sides, named.name, subject=subject)
     if names.name_at(words, title.last) is not None:
         return None  # somebody else
@@ -240,13 +221,13 @@ def _office(words: Words, at: int, table: Table) -> Referent | None:
         if chosen is None or chosen.side is None:
             return None
         name, sides = chosen.name, (chosen.side,)
-    subject = is_subject(words, at) and people.in_nominative(words, title)
+    subject = is_subject(words, at) and offices.in_nominative(words, title)
     return Referent(at, title.last, "person", sides, name, subject=subject)
 
 
 def _noun(words: Words, at: int, table: Table) -> Referent | None:
     """Read "российский лидер", "глава российского внешнеполитического ведомства", "китайский дипломат"."""
-    found = people.government_at(words, at, adjectives=True)
+    found = offices.government_at(words, at, adjectives=True)
     noun = found[0] if found is not None else at
     while found is not None and words.is_adjective(noun):
         noun += 1
@@ -254,7 +235,7 @@ def _noun(words: Words, at: int, table: Table) -> Referent | None:
         side = found[1] if found is not None and words.is_adjective(at) else None
         end = noun + 1
         while side is None and end <= noun + REACH:
-            behind = people.government_at(words, end, adjectives=True)
+            behind = offices.government_at(words, end, adjectives=True)
             if behind is not None:
                 side, end = behind[1], behind[0]
                 break

@@ -67,4 +67,11 @@ def _numbered(text: str, place: int) -> bool:
 def _within_quotation(text: str, begin: int, end: int) -> bool:
     """Tell whether a quotation that a later mark closes is open at `end`."""
     level = text.count("«", begin, end) - text.count("»", begin, end)
+    if _speech(text, begin, text.rfind("«", begin, end)):
+        return False
     return level > 0 and text.find("»", end, end + 400) != -1 and "\n\n" not in text[end : text.find("»", end)]
+
+
+def _speech(text: str, begin: int, mark: int) -> bool:
+    """Tell whether the quotation at `mark` is a speech of sentences of its own, not words in a sentence."""
+    return mark == begin or text[begin:mark].rstrip().endswith(":")

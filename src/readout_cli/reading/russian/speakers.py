@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from readout_cli.model import Speaker
-from readout_cli.reading.russian import clause
-from readout_cli.reading.russian.referents import Referent, Table, referents
+from readout_cli.reading.russian import clause, frame, sources, strangers
+from readout_cli.reading.russian.conjugation import FINITE
+from readout_cli.reading.russian.referents import Referent, referents
 
 if TYPE_CHECKING:
+    from readout_cli.reading.russian.table import Table
     from readout_cli.reading.russian.words import Words
 
 EXPLICIT, RESUMED, CARRIED, GUESSED = 0.98, 0.93, 0.85, 0.6
@@ -32,6 +34,13 @@ class Reader:
         self._set(found)
         return found
 
+    def behind(self, words: Words, first: int) -> Speaker | None:
+        """Return who is named as having said the quotation that ends before unit `first`, and carry it on."""
+        found = self._named(words, first, len(words))
+        if found is not None:
+            self._set(found)
+        return found
+
     def chained(self, words: Words, first: int, last: int, before: Speaker) -> Speaker:
         """Return the speaker of a later clause of a sentence: its own subject's, else that of the point before."""
         found = self._named(words, first, last)
@@ -42,7 +51,7 @@ class Reader:
 
     def _set(self, speaker: Speaker) -> None:
         self._speaker = speaker
-        if len(speaker.sides) == 1:
+        if len(speaker.sides) == 1 or (speaker.name and not speaker.sides):
             self._person = speaker
 
     def _inherited(self, words: Words) -> Speaker:
@@ -61,10 +70,10 @@ class Reader:
         if words.kind(verb) in {"short", "passive"}:
             return self._passive(words, verb)
         if not words.is_reporting(verb):
-            return None
+            return self._joint(words, verb, GUESSED) if frame.tells_event(words) else None
         if words.kind(verb) == "past" and words.is_plural(verb):
             return self._joint(words, verb, RESUMED)
-        if words.norm(verb).endswith(("ло", "лось")) and words.is_reporting(verb):
+        if words.norm(verb).endswith(words.tables.grammar.impersonal_endings) and words.is_reporting(verb):
             return self._passive(words, verb)
         held = self._speaker is not None and len(self._speaker.sides) == 1
         if words.kind(verb) == "past" and not held and self._acts_shared(words, verb):
@@ -73,12 +82,17 @@ class Reader:
 
     def _named(self, words: Words, first: int, last: int) -> Speaker | None:
         """Return who is named as speaking in units first..last-1."""
+        first = sources.opening(words, first, last)
         start = words.skip(first)
         verb = clause.predicate(words, first, last)
+        same = next(words.find_norm(words.tables.according_same, first, min(last, start + AGENT)), None)
+        if same is not None:
+            return self._goes_on(words.span(same[0], same[1]))
         according = next(words.find_norm(words.tables.according, first, min(last, start + AGENT)), None)
         if according is not None and (verb is None or according[0] < verb):
             referent = next(referents(words, according[1], min(last, according[1] + AGENT), self.table), None)
-            return None if referent is None else self._of(words, referent)
+            near = referent is not None and referent.first == according[1]
+            return self._of(words, referent) if referent is not None and near else None
         if verb is None:
             return None
         agent = self._agent(words, first, min(last, verb + AGENT))
@@ -91,7 +105,19 @@ class Reader:
                 continue
             if self._speaks(words, referent, verb):
                 return self._of(words, referent)
-        return None
+        return self._stranger(words, first, verb)
+
+    def _stranger(self, words: Words, first: int, verb: int) -> Speaker | None:
+        """Return somebody who is not at the table, of the side that an office tells, else of none that is known."""
+        if words.kind(verb) not in FINITE or words.is_plural(verb) or not words.is_reporting(verb):
+            return None
+        found = strangers.speaking(words, first, verb)
+        if found is None:
+            return None
+        span = words.span(found.first, found.last)
+        side = found.side or (self.table.issuer if found.office else None)
+        sides = () if side is None else (side,)
+        return Speaker(sides=sides, name=found.name, explicit=True, span=span, score=GUESSED)
 
     def _subjects(self, words: Words, first: int, verb: int, last: int) -> list[Referent]:
         """Return who may be the subject of a predicate: before it, or just behind it."""
@@ -160,13 +186,17 @@ class Reader:
     def _of(self, words: Words, referent: Referent) -> Speaker | None:
         span = words.span(referent.first, referent.last)
         if referent.kind == "he":
-            person = self._person or self._own()
-            if person is None:
-                return None
-            return Speaker(sides=person.sides, name=person.name, explicit=True, span=span, score=RESUMED)
+            return self._goes_on(span)
         if referent.kind == "latter":
             return self._other(span)
         return Speaker(sides=referent.sides, name=referent.name, explicit=True, span=span, score=EXPLICIT)
+
+    def _goes_on(self, span: tuple[int, int]) -> Speaker | None:
+        """Return the last person who spoke: "он", "по его словам"."""
+        person = self._person or self._own()
+        if person is None:
+            return None
+        return Speaker(sides=person.sides, name=person.name, explicit=True, span=span, score=RESUMED)
 
     def _other(self, span: tuple[int, int]) -> Speaker | None:
         """Return the other side's person: "тот", "другая сторона"."""

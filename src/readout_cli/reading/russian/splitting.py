@@ -8,7 +8,7 @@ from readout_cli.reading.russian import acts, clause, lists, referents
 
 if TYPE_CHECKING:
     from readout_cli.model import Span
-    from readout_cli.reading.russian.referents import Table
+    from readout_cli.reading.russian.table import Table
     from readout_cli.reading.russian.words import Words
 
 # A clause's predicate stands at most this far behind its subject.
@@ -65,7 +65,7 @@ def _begins(words: Words, at: int) -> int | None:
     """Return where a point would begin at the mark or coordinator at `at`, or None for neither."""
     if words.norm(at) in {",", ";", "–", "—"}:
         return at + 1
-    if words.norm(at) in {"и", "а", "но", "однако"} and words.is_word(at - 1):
+    if words.norm(at) in words.tables.grammar.breaks and words.is_word(at - 1):
         return at
     return None
 
@@ -101,7 +101,7 @@ def _continues(words: Words, begin: int, floor: int, after: int, *, coordinated:
         return _chained(words, floor, begin)
     if not coordinated:
         return False
-    if words.norm(after - 1) == "также" and words.norm(after - 2) == "а" and not words.is_relative(after):
+    if words.match_norm(words.tables.additions, after - 2) is not None and not words.is_relative(after):
         return acts.find(words, floor, begin, None, own=True).type not in words.tables.grammar.undivided
     if words.match_norm(words.tables.that, after) is not None and _said(words, floor, begin):
         return True
@@ -113,7 +113,7 @@ def _predicates(words: Words, main: int, at: int, *, coordinated: bool) -> bool:
     if not words.is_narrated(at) or not (words.is_reporting(at) or words.form(at) == words.form(main)):
         return False
     if words.kind(at) == "short" and words.kind(main) != "short":
-        return coordinated or words.norm(at).endswith("но")
+        return coordinated or words.norm(at).endswith(words.tables.grammar.neuter)
     return words.agree(main, at)
 
 
@@ -143,12 +143,14 @@ def _discusses(words: Words, at: int) -> bool:
 
 def _chained(words: Words, floor: int, begin: int) -> bool:
     """Tell whether an infinitive of the same point stands before: "условились наращивать A и расширять B"."""
+    if words.is_infinitive(begin - 1):
+        return False  # "расширять и углублять связи" is one claim
     return any(words.is_infinitive(at) and not words.nested[at] for at in range(floor, begin))
 
 
 def _answered(words: Words, at: int, table: Table) -> bool:
     """Tell ", что было поддержано российской стороной": the speaker changes in a relative clause."""
-    if words.norm(at) != "что":
+    if words.norm(at) not in words.tables.grammar.what:
         return False
     verb = clause.predicate(words, at + 1, min(len(words), at + AUXILIARY))
     if verb is None or words.kind(verb) != "short" or not words.is_reporting(verb):
@@ -168,8 +170,12 @@ def _clause(words: Words, begin: int, after: int, table: Table) -> bool:
     referent = referents.referent_at(words, after, table)
     if referent is None or not referent.subject:
         return False
+    if words.norm(begin) in words.tables.grammar.conjunctions and any(
+        before.last == begin for before in referents.referents(words, max(0, begin - SUBJECT), begin, table)
+    ):
+        return False  # "Иванов и Петров отметили"
     for at in range(referent.last, min(len(words), referent.last + SUBJECT)):
-        if words.norm(at) in {",", "что"} and not _parenthesis(words, referent.last, at):
+        if words.norm(at) in {",", *words.tables.grammar.what} and not _parenthesis(words, referent.last, at):
             break
         if words.is_narrated(at) and words.is_reporting(at) and not words.nested[at]:
             return words.kind(at) in {"past", "short"} or begin == after
@@ -193,15 +199,17 @@ def _repeated(words: Words, floor: int, begin: int, after: int) -> bool:
     grammar = words.tables.grammar
     if words.norm(after) in grammar.issue_prepositions:
         opened = next((words.norm(at) for at in range(start, begin) if words.is_preposition(at)), None)
-        return opened == words.norm(after) and not words.is_adjective(after - 1)
-    if words.tables.claim_nouns.match(words.lemmas, after) is None:
-        return False
+        named = words.norm(after + 1) not in grammar.no_members
+        return opened == words.norm(after) and named and not words.is_adjective(after - 1)
+    nouns = words.tables.claim_nouns
+    if nouns.match(words.lemmas, after) is None or nouns.match(words.lemmas, begin - 1) is not None:
+        return False  # "важность и необходимость мира" is one claim
     return next(words.find_lemma(words.tables.claim_nouns, start, begin), None) is not None
 
 
 def _contrasted(words: Words, begin: int, after: int) -> bool:
     """Tell whether a clause of its own stands behind "а" or "но"."""
-    if words.norm(begin) not in words.tables.grammar.contrasts or words.norm(begin + 1) == "также":
+    if words.norm(begin) not in words.tables.grammar.contrasts or words.match_norm(words.tables.additions, begin) is not None:
         return False
     for at in range(after, len(words)):
         if words.norm(at) in {",", ";"} and at > after + 1:

@@ -68,6 +68,11 @@ class Tables(Names[RussianGrammar]):
         self.tone_stems = frozenset(stem(noun, LANGUAGE) for noun in grammar.tone_nouns)
         self.counters = {stem(noun, LANGUAGE): unit for noun, unit in grammar.counters.items()}
         self.person_stems = frozenset(stem(noun, LANGUAGE) for noun in grammar.person_nouns)
+        self.according_same = self.printed(grammar.according_same)
+        self.source_openers = self.printed(grammar.source_openers)
+        self.sources = self.printed(grammar.sources)
+        self.additions = self.printed(grammar.additions)
+        self.towns: PhraseTable[str] = PhraseTable([(keys(town, LANGUAGE), town) for town in grammar.towns])
         self.list_openers = self.printed(grammar.list_openers)
         self.spokespeople = self.printed(grammar.spokespeople)
 

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from readout_cli.reading.passage import Passage
+from readout_cli.reading.russian import sources
 from readout_cli.reading.russian.conjugation import NARRATED, Form, folded
 from readout_cli.reading.russian.tables import LANGUAGE
 
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
     from readout_cli.reading.russian.tables import Tables
 
 V = TypeVar("V")
-OPEN, CLOSE = "([«“„", ")]»”"
+OPEN, CLOSE, EITHER = "([«“„", ")]»”", '"'
+BRACKETS = frozenset("()[]")
 COMMAS = frozenset({",", ";", "–", "—", ":"})
 # Shorter words have no endings to go by.
 SHORTEST = 4
@@ -50,16 +52,56 @@ class Words(Passage):
 
     @cached_property
     def depth(self) -> list[int]:
-        """How many brackets and quotation marks are open at each unit."""
-        out, level = [], 0
-        for at in range(len(self.units)):
-            mark = self.printed(at)
-            if mark in CLOSE:
-                level = max(0, level - 1)
-            out.append(level)
-            if mark in OPEN:
-                level += 1
+        """How many brackets and quotation marks are open at each unit.
+
+        A quotation that the sentence does not close, or that is the whole of what a source is cited for, does not
+        count.
+        """
+        out = [0] * len(self)
+        for begin, end in self._enclosed[0]:
+            if begin > 0 or end < self.cited - 2 or self.cited == len(self):
+                for inside in range(begin + 1, end):
+                    out[inside] += 1
         return out
+
+    @property
+    def unclosed(self) -> bool:
+        """Whether a quotation goes on behind the sentence."""
+        return self._enclosed[1]
+
+    @property
+    def closing(self) -> int | None:
+        """Where a quotation ends that began before the sentence."""
+        return self._enclosed[2]
+
+    @cached_property
+    def _enclosed(self) -> tuple[list[tuple[int, int]], bool, int | None]:
+        pairs, open_at, closing = list[tuple[int, int]](), list[int](), None
+        for at in range(len(self)):
+            mark = self.printed(at)
+            opens = mark in OPEN or (mark == EITHER and self._opens(at))
+            if opens:
+                open_at.append(at)
+            elif mark in CLOSE or mark == EITHER:
+                if open_at:
+                    pairs.append((open_at.pop(), at))
+                elif closing is None and mark not in BRACKETS:
+                    closing = at
+        return pairs, any(self.printed(at) not in BRACKETS for at in open_at), closing
+
+    def _opens(self, at: int) -> bool:
+        """Tell whether a straight quotation mark at `at` opens: a space stands before it."""
+        return at == 0 or self.units[at - 1].end < self.units[at].start or self.printed(at - 1) in OPEN
+
+    @cached_property
+    def page_note(self) -> bool:
+        """Whether the sentence only tells who reported, or what else the page holds: "Об этом сообщили в ..."."""
+        return next(self.find_lemma(self.tables.page_notes), None) is not None
+
+    @cached_property
+    def cited(self) -> int:
+        """Where the words begin that cite the source of the sentence, or the number of units."""
+        return sources.tail(self)
 
     @cached_property
     def lemmas(self) -> list[str]:
@@ -146,7 +188,7 @@ class Words(Passage):
 
     @cached_property
     def nested(self) -> list[bool]:
-        """Whether each unit stands in a relative clause, which tells nothing that the sentence reports."""
+        """Whether each unit stands in a relative clause or cites a source: neither is what the sentence reports."""
         out = [False] * len(self)
         inside = told = False
         for at in range(len(self)):
@@ -155,7 +197,7 @@ class Words(Passage):
             elif inside and self.norm(at) == "," and not self.depth[at] and told:
                 inside = False
             told = told or (inside and self.is_finite(at))
-            out[at] = inside
+            out[at] = inside or at >= self.cited
         return out
 
     def _during(self, at: int) -> bool:

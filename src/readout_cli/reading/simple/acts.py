@@ -30,13 +30,16 @@ class Cue(NamedTuple):
     type: str
 
 
-def cue(words: Words) -> Cue | None:
-    """Return the verb of saying that governs a sentence: its first, or its last where the verb ends the sentence."""
+def cue(words: Words, *, unquoted: bool) -> Cue | None:
+    """Return the verb of saying that governs a sentence: its first, or its last where the verb ends the sentence.
+
+    `unquoted` tells that somebody is named outside quotations: what is quoted may hold verbs of saying of its own.
+    """
     found = [Cue((start, end), name) for start, end, name in words.find(words.tables.acts)]
     if not found:
         return None
-    # what is quoted may hold verbs of saying of its own
-    found = [one for one in found if not words.quoted(one.span[0])] or found
+    if unquoted:
+        found = [one for one in found if not words.quoted(one.span[0])] or found
     at = len(found) - 1 if words.tables.grammar.order == "last" else 0
     return _told(words, found, at)
 

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from readout_cli.model import Fact
 from readout_cli.reading.simple import acts, people, quantities
-from readout_cli.reading.simple.speakers import mentions
+from readout_cli.reading.simple.mentions import mentions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from readout_cli.model import Quantity
     from readout_cli.reading.simple.acts import Cue
-    from readout_cli.reading.simple.speakers import Table
+    from readout_cli.reading.simple.mentions import Table
     from readout_cli.reading.simple.words import Words
 
 # Several form cues may stand in one header: the more specific form wins.

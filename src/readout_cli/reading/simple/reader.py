@@ -15,8 +15,9 @@ from readout_cli.reading.known import Known, Reading
 from readout_cli.reading.language import detect
 from readout_cli.reading.people import participants as seated
 from readout_cli.reading.simple import acts, header, layout, people, quantities
+from readout_cli.reading.simple.mentions import Table
 from readout_cli.reading.simple.sentences import sentences
-from readout_cli.reading.simple.speakers import Reader, Table
+from readout_cli.reading.simple.speakers import Reader
 from readout_cli.reading.simple.tables import Tables, tables
 from readout_cli.reading.simple.words import QUOTES, Words
 
@@ -139,7 +140,7 @@ class _Points:
         """Add a sentence as frame or position; `closing` is the later one in which its quotation ends."""
         words = sentence.words
         span = words.start, words.end
-        cue = acts.cue(words)
+        cue = self.speakers.cue(words)
         if header.is_frame(words, cue, header_open=self.header_open, told=self.told):
             self.told = True
             self.frames.append(words)
@@ -149,7 +150,7 @@ class _Points:
         self.header_open = False
         opens = sentence.opens
         if closing is not None:
-            self.speakers.quotation(closing, acts.cue(closing))
+            self.speakers.quotation(closing)
             opens = False
         named = words.tables.mentions(words, span)
         claim = Claim(

@@ -1,0 +1,175 @@
+"""What a passage of the frame tells of the event: date, form, length, whose wish, tone, place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from readout_cli.language.han import fold
+from readout_cli.model import Fact
+from readout_cli.reading.eastasian.quantities import duration as timed
+from readout_cli.reading.korean import countries, people, quantities
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from readout_cli.model import Participant, Span
+    from readout_cli.reading.korean.people import Holder
+    from readout_cli.reading.korean.words import Words
+
+FORM_ORDER = ("video", "call", "meeting", "visit", "message")
+DATED, TOLD, LATER, PLACED = 0.97, 0.9, 0.8, 0.7
+# A tone word stands before its noun, and a side before 'at the request of', at most so many words.
+TONE_REACH, INITIATOR_REACH = 4, 5
+# A place has at most so many words: 서울 용산구 국방부 청사.
+PLACE_WORDS = 4
+
+
+def date(words: Words) -> Fact | None:
+    """Return the first full date of a passage."""
+    found = quantities.dates(words.text, (words.start, words.end), words.tables.grammar)
+    if not found:
+        return None
+    first = found[0]
+    return Fact(value=str(first.value), origin="text", span=first.span, score=DATED)
+
+
+def day(words: Words) -> tuple[int, Span] | None:
+    """Return the day of the month that stands without its month: 31일 오후, 오늘(10일)."""
+    for word in words.words:
+        found = quantities.bare_day(words.text, word.start, word.end, words.tables.grammar)
+        if found is not None:
+            return found
+    return None
+
+
+def form(words: Words) -> Fact | None:
+    """Return the form of the event that a passage tells."""
+    found: dict[str, tuple[int, int]] = {}
+    for at, core in enumerate(words.cores):
+        pair = core + (words.cores[at + 1] if at + 1 < len(words) else "")
+        for cue, name in words.tables.event_forms:
+            if core.startswith(cue) or cue in core:
+                found.setdefault(name, words.span(at, at + 1))
+                break
+            if len(cue) > len(core) and pair.startswith(cue):
+                found.setdefault(name, words.span(at, at + 2))
+                break
+    for name in FORM_ORDER:
+        if name in found:
+            return Fact(value=name, origin="text", span=found[name], score=TOLD)
+    return None
+
+
+def duration(words: Words) -> Fact | None:
+    """Return the length of the event in minutes."""
+    folded = fold(words.text)
+    for word in words.words:
+        if not word.core[:1].isdigit():
+            continue
+        at = word.first
+        while at < word.end and not words.text[at].isdigit():
+            at += 1
+        found = timed(folded, at, words.end, words.tables.grammar)
+        if found is not None and found[0] > 0 and not _is_clock(words, word.first, found[1]):
+            return Fact(value=found[0], origin="text", span=(at, found[1]), score=TOLD)
+    return None
+
+
+def _is_clock(words: Words, first: int, end: int) -> bool:
+    """Tell a time of day (9시 30분) from a length of time."""
+    grammar = words.tables.grammar
+    before = words.text[max(words.start, first - 4) : first].rstrip()
+    clock = any(before.endswith(sign) for sign in grammar.clocks)
+    return clock or words.text.startswith(grammar.not_lengths, end)
+
+
+def initiator(
+    words: Words, participants: tuple[Participant, ...], issuer: str | None, sides: tuple[str, ...]
+) -> Fact | None:
+    """Return the side at whose wish the event took place."""
+    grammar = words.tables.grammar
+    held = {holder.last: holder for holder in people.holders(words)}
+    for at in range(len(words)):
+        for cue in grammar.initiated_by:
+            parts = cue.split()
+            if words.cores[at : at + len(parts)] != parts:
+                continue
+            if at in held and held[at].name is not None:
+                side = _of_holder(held[at], participants, issuer, sides)
+                span = words.span(held[at].first, at + len(parts))
+                return None if side is None else Fact(value=side, origin="text", span=span, score=TOLD)
+            for before in range(at - 1, max(-1, at - INITIATOR_REACH), -1):
+                side = _side(words, before, participants, issuer)
+                if side is not None:
+                    return Fact(value=side, origin="text", span=words.span(before, at + len(parts)), score=TOLD)
+    return None
+
+
+def _of_holder(
+    holder: Holder, participants: tuple[Participant, ...], issuer: str | None, sides: tuple[str, ...]
+) -> str | None:
+    """Return the side of somebody named: as known, or that across the table for a stranger."""
+    known = next((p for p in participants if p.name and people.same(str(holder.name), p.name)), None)
+    if known is not None:
+        return known.side
+    others = [side for side in sides if side != issuer]
+    return holder.side or (others[0] if len(others) == 1 else None)
+
+
+def _side(words: Words, at: int, participants: tuple[Participant, ...], issuer: str | None) -> str | None:
+    core = words.cores[at]
+    if issuer and any(core.startswith(name) for name in words.tables.grammar.own_side):
+        return issuer
+    named = countries.at(words, at)
+    if named is not None:
+        return named.code
+    for person in participants:
+        if person.name and person.side and people.same(core, person.name):
+            return person.side
+    return None
+
+
+def tone(words: Words) -> Iterable[Fact]:
+    """Yield the tone words (솔직하고 심도 있는) that stand by a noun for the talk."""
+    grammar = words.tables.grammar
+    for at, core in enumerate(words.cores):
+        cue = next((cue for cue in grammar.tone if core.startswith(cue)), None)
+        near = words.cores[at : at + TONE_REACH + 1]
+        if cue is not None and any(word.startswith(grammar.tone_nouns) for word in near):
+            yield Fact(value=grammar.tone[cue], origin="text", span=words.span(at, at + 1), score=LATER)
+
+
+def place(words: Words) -> Fact | None:
+    """Return the place of a meeting: 서울에서, 외교부 청사에서."""
+    grammar = words.tables.grammar
+    for at, core in enumerate(words.cores):
+        mark = next((mark for mark in grammar.place_marks if core.endswith(mark) and core != mark), None)
+        if mark is None or words.words[at].inside:
+            continue
+        bare = core.removesuffix(mark)
+        if bare.endswith(grammar.no_places) or words.tables.reporting.form(bare) is not None:
+            continue
+        end = words.words[at].last - len(mark)
+        first = words.words[_place_begins(words, at)].first
+        return Fact(value=words.text[first:end], origin="text", span=(first, end), score=PLACED)
+    return None
+
+
+def _place_begins(words: Words, at: int) -> int:
+    """Return the first word of a place: 서울 용산구 국방부 청사에서."""
+    first = at
+    while first > 0 and at - first + 1 < PLACE_WORDS:
+        core, word = words.cores[first - 1], words.words[first - 1]
+        named = core.isalpha() and not word.comma and word.bracket is None and not word.inside
+        if not named or core in words.tables.grammar.name_stops or _inflected(words, core):
+            break
+        first -= 1
+    return first
+
+
+def _inflected(words: Words, core: str) -> bool:
+    """Tell a word with a particle or an ending, behind which another phrase begins."""
+    grammar = words.tables.grammar
+    return core.endswith((*grammar.name_stop_endings, *grammar.topics, *grammar.nominatives)) and not any(
+        core.endswith(ending) for ending in grammar.organisation_endings
+    )
