@@ -51,6 +51,8 @@ _ARABIC = str.maketrans("أإآٱى", "ااااي", "\u0640")
 _KATAKANA, _HANGUL = re.compile(f"[{KATAKANA}]"), re.compile(f"[{HANGUL}]")
 # Runs in which every pair of neighbours is a word, for want of spaces (in Korean: for want of knowing the endings).
 _PAIRED = re.compile(f"[{HAN}{HANGUL}{THAI}]")
+# So short a word has no ending to lose ("ИИ" is not "и").
+FEW = 2
 # Between the units of a phrase that is one key.
 SEPARATOR = " "
 # Marks that texts use for one another: the enumerating comma, the dots between Korean and Japanese words.
@@ -123,7 +125,7 @@ def stem(word: str, language: str) -> str:
     lower = (word.translate(_TURKISH) if language == "tr" else word).lower().replace("’", "'")
     if not lower.isascii():
         lower = _POINT.sub("", unicodedata.normalize("NFC", lower)).translate(_ARABIC)
-    if language not in STEMMERS or not lower.replace("-", "").replace("'", "").isalpha():
+    if len(lower) <= FEW or language not in STEMMERS or not lower.replace("-", "").replace("'", "").isalpha():
         return lower
     return str(_stemmer(language).stemWord(lower.replace("ё", "е")))
 

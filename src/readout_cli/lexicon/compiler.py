@@ -59,7 +59,6 @@ FORMS: dict[str, Any] = {
             "offices": tuple[Office, ...],
             "countries": dict[str, CountryNames],
             "grammar": grammar,
-            "frequency": FrequencyFile,
         }.items()
     },
 }
@@ -181,7 +180,6 @@ def _part(
         )
         for code in countries
     }
-    frequency = layers.get(f"{language}/frequency.yaml", [])
     return parts.compiled(
         language,
         grammar=_grammar(language, layers),
@@ -190,7 +188,6 @@ def _part(
         countries=names,
         topics=topics,
         concepts=concepts,
-        frequency=frequency[0] if frequency else FrequencyFile(),
     )
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from readout_cli.lexicon.grammars.base import BaseGrammar
-    from readout_cli.lexicon.schema import ActsFile, ConceptEntry, CountryNames, FrequencyFile, Keys, Office, TopicEntry
+    from readout_cli.lexicon.schema import ActsFile, ConceptEntry, CountryNames, Keys, Office, TopicEntry
 
 
 # What stands for "no concept" in the table of concepts' names.
@@ -27,7 +27,6 @@ def compiled(
     countries: dict[str, CountryNames],
     topics: dict[str, TopicEntry],
     concepts: dict[str, ConceptEntry],
-    frequency: FrequencyFile,
 ) -> Part[BaseGrammar]:
     """Return a language's part; names become tuples of the units by which they are looked up."""
     return Part(
@@ -47,7 +46,6 @@ def compiled(
         ),
         formulas=tuple(units.keys(formula, language) for formula in grammar.formulas),
         stop=frozenset(word.key for phrase in grammar.stopwords for word in units.words(phrase, language)),
-        frequency=frequency,
     )
 
 

@@ -164,7 +164,7 @@ class Grammar(_Entry, frozen=True):
 
 
 class FrequencyFile(_Entry, frozen=True):
-    """`<language>/frequency.yaml`: in how many sentences of accounts each stem or pair of characters stands."""
+    """en/frequency.yaml: in how many sentences of real accounts each stem stands."""
 
     sentences: int = 0
     stems: dict[str, int] = {}
@@ -243,7 +243,6 @@ class Part(msgspec.Struct, Generic[G], frozen=True):
     concept_names: Keys
     formulas: tuple[tuple[str, ...], ...]
     stop: frozenset[str]
-    frequency: FrequencyFile
 
 
 class Topic(msgspec.Struct, frozen=True):

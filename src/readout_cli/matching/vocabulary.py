@@ -110,7 +110,7 @@ def _known(lexicon: Lexicon, language: str) -> _Known:
         return _Known()
     other = lexicon.part(language, GRAMMARS[language])
     named = (*other.country_names, *other.country_adjectives, *other.country_capitals)
-    return _Known(other.stop, other.formulas, other.frequency, named)
+    return _Known(other.stop, other.formulas, governments=named)
 
 
 _BUILT: dict[tuple[str, str], Vocabulary] = {}

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 MARKER = re.compile(
     r"\s*(?:#{1,6}\s+|>\s+|\(?\d{1,2}[.)]\s+|\(\d{1,2}\)\s*|\d{1,2}\s+(?=[A-Z])|\(?[ivx]{1,4}[.)]\s+|[a-z][.)]\s+"
-    r"|[-–—•·*●○■◆▪]\s+|[□ㅇ○◦◇▷▶△▲※❍◎①-⑳]\s*|[가나라마바사아자차카타파하][.)]\s+)+"
+    r"|[oO]\s+(?=[\"“‘(<]?[\uac00-\ud7a3])|[-–—•·*●○■◆▪]\s+|[□ㅇ○◦◇▷▶△▲※❍◎①-⑳]\s*|[가나라마바사아자차카타파하][.)]\s+)+"
 )
 TERMINAL = re.compile(r"[.!?:;。！？؟۔।][\"'”’»)\]]*\s*$")
 # A line this much shorter than the longest of its chunk ends its paragraph; shorter differences are ragged edges.

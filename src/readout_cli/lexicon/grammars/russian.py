@@ -30,6 +30,8 @@ class RussianGrammar(BaseGrammar, frozen=True, kw_only=True):
     adjective_endings: tuple[str, ...]
     noun_endings: tuple[str, ...]
     participle_endings: tuple[str, ...]
+    doubtful_endings: tuple[str, ...]
+    agent_endings: tuple[str, ...]
     name_endings: tuple[str, ...]
     name_oblique: dict[str, str]
     first_name_oblique: dict[str, str]

@@ -24,6 +24,8 @@ SETTING = 40
 SHORT = 14
 # What says only when something was, with its closing word.
 MOMENT = 8
+# What tells of an earlier meeting at the end of a clause is no longer (达成重要共识).
+RETOLD = 6
 # Nobody counts more points; a mark follows their number, another one in brackets.
 MOST_POINTS = 40
 MARKS = ("、.．", ")）")
@@ -125,9 +127,11 @@ def _numbered(page: Page, start: int, end: int) -> tuple[int, bool] | None:
     """Return where a number that counts points ends: 一、 (二)."""
     opened = page.text[start] in "(（"
     number = numerals.read(page.folded, start + opened, end, page.grammar)
-    if number is None or number.value > MOST_POINTS or page.text[number.end : number.end + 1] not in MARKS[opened]:
+    if number is None or number.value > MOST_POINTS or number.end >= end - 1:
         return None
-    return (number.end + 1, True) if number.end < end - 1 and not page.text[number.end + 1].isdecimal() else None
+    mark, behind = page.text[number.end], page.text[number.end + 1]
+    decimal = mark in ".．" and behind.isdecimal()
+    return (number.end + 1, True) if mark in MARKS[opened] and not decimal else None
 
 
 def _unfinished(page: Page, verb: Verb | None, at: int, end: int) -> bool:
@@ -140,7 +144,8 @@ def _unfinished(page: Page, verb: Verb | None, at: int, end: int) -> bool:
 
 def _retold(page: Page, subject: Subject | None, core: int, end: int) -> bool:
     """Tell whether a clause of a speech tells of an earlier meeting, and the next one of what it brought."""
-    if not page.ends(page.tables.retold_ends, (core, end)) or page.has(page.tables.indirect, (core, end)):
+    before = (core, max(core, end - RETOLD))
+    if not page.ends(page.tables.retold_ends, (core, end)) or page.has(page.tables.indirect, before):
         return False
     return subject is not None or bool(page.offices((core, end)))
 

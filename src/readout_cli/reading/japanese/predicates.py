@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from readout_cli.language.han import HAN
 from readout_cli.model import Act
+from readout_cli.reading.japanese.conjugation import noun
 from readout_cli.reading.japanese.tables import ending
 
 if TYPE_CHECKING:
@@ -14,12 +17,16 @@ if TYPE_CHECKING:
 VERB, CUE, SAID, UNKNOWN = 0.9, 0.95, 0.7, 0.4
 WEAKEST, STRONGEST = 1, 5
 STATE = "state"
+HAN_SIGN = re.compile(f"[{HAN}]")
 # Acts whose verb leaves open what is done in what is said.
 OPEN = frozenset({"state", "express", "mention", "explain", "inform", "note"})
 
 
 class Predicate(NamedTuple):
-    """A reporting verb text[start:end] with the words that decide its act; `verb` is where the verb itself begins."""
+    """A reporting verb text[start:end] with the words that decide its act; `verb` is where the verb itself begins.
+
+    `quoted` tells that what is said stands before it as a statement (〜したい旨述べた).
+    """
 
     start: int
     verb: int
@@ -28,6 +35,7 @@ class Predicate(NamedTuple):
     kind: str
     passive: bool
     act: Act
+    quoted: bool = False
 
 
 def find(tables: Tables, folded: str, first: int, last: int, kinds: frozenset[str]) -> Predicate | None:
@@ -43,6 +51,18 @@ def find(tables: Tables, folded: str, first: int, last: int, kinds: frozenset[st
     return best
 
 
+def statement(tables: Tables, folded: str, first: int, last: int, told: Act) -> Act | None:
+    """Return the act of a finished statement in a report of several; None where it goes on with the next one."""
+    said = ending(folded, first, last, tables.indirect)
+    if said is not None:
+        act = tables.indirect[said]
+    elif folded[last - 1 : last] in tables.grammar.statement_ends:
+        act = told.type if told.type in OPEN else STATE
+    else:
+        return None
+    return Act(type=act, force=tables.force[act], score=SAID)
+
+
 def unspoken(tables: Tables, folded: str, first: int, last: int) -> Act:
     """Return the act of a statement without a reporting verb."""
     bare = folded[first:last].rstrip("。です ")
@@ -54,6 +74,8 @@ def unspoken(tables: Tables, folded: str, first: int, last: int) -> Act:
 def _report(tables: Tables, folded: str, first: int, verb: tuple[int, int], form: Form) -> Predicate | None:
     at = verb[0]
     own = tables.act_of_verb.get(form.lemma)
+    if own is not None and _compound(folded, first, at, form.lemma):
+        return None
     if form.kind == "noun" and not (at > first and ending(folded, first, at, tables.grammar.noun_particles)):
         return None
     place, stressed, eased = at, False, False
@@ -95,7 +117,20 @@ def _report(tables: Tables, folded: str, first: int, verb: tuple[int, int], form
             score=score,
             negated=form.negated,
         ),
+        quoted=_quotes(tables, folded, first, (start, at)),
     )
+
+
+def _compound(folded: str, first: int, at: int, lemma: str) -> bool:
+    """Tell a verb of one character that is the end of a longer one (代表する, not 表する)."""
+    return len(noun(lemma) or "") == 1 and at > first and HAN_SIGN.match(folded[at - 1]) is not None
+
+
+def _quotes(tables: Tables, folded: str, first: int, words: tuple[int, int]) -> bool:
+    """Tell whether what is said stands as a statement before the words of a report."""
+    start, verb = words
+    signs = tables.grammar.quotes
+    return folded.startswith(signs, start) or any(ending(folded, first, at, signs) is not None for at in words)
 
 
 def _cue(tables: Tables, folded: str, first: int, last: int, lemma: str) -> tuple[int, str] | None:

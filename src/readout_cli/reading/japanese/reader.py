@@ -129,17 +129,20 @@ class _Points:
                 speaker, begin = self.speakers.resume(self.quoted[1]), part.start
             act = part.predicate.act if part.predicate else self._act(told, part, parts)
             spans = splitting.points(self.tables, told, part, max(begin, part.start))
+            acts = self._acts(told, part, spans, act)
             for number, span in enumerate(spans):
                 if number and not quoted:
                     speaker = self.speakers.turn(self.text, told, part._replace(start=span[0], end=span[1])) or speaker
-                own = act if number == len(spans) - 1 else self._said(told, span, act)
-                self._position(sentence, span, speaker, own, self._head(part, speaker, spans, number))
+                self._position(sentence, span, speaker, acts[number], self._head(part, speaker, spans, number))
 
-    def _said(self, told: Text, span: Span, act: Act) -> Act:
-        """Return the act of an earlier point of a report whose verb leaves the act open."""
-        if act.score != predicates.SAID:
-            return act
-        return predicates.unspoken(self.tables, told.folded, *span)
+    def _acts(self, told: Text, part: Clause, spans: list[Span], act: Act) -> list[Act]:
+        """Return the act of each point of a report: statements before the last one have acts of their own."""
+        out = [act]
+        quoted = part.predicate is not None and part.predicate.quoted
+        for span in reversed(spans[:-1]):
+            own = predicates.statement(self.tables, told.folded, *span, act) if quoted else None
+            out.append(own or out[-1])
+        return out[::-1]
 
     def _act(self, told: Text, part: Clause, parts: list[Clause]) -> Act:
         before = next((p.predicate.act for p in reversed(parts) if p.predicate and p.start > part.start), None)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from readout_cli.reading.korean import furniture, header
+from readout_cli.reading.korean import furniture, header, wrapping
 from readout_cli.reading.korean.sentences import sentences
-from readout_cli.reading.korean.words import Words
+from readout_cli.reading.korean.words import BRACKETS, LONGEST_BRACKET, Words, pairs
 
 if TYPE_CHECKING:
     from readout_cli.reading.blocks import Block
@@ -28,8 +28,8 @@ def read(text: str, paragraphs: list[Block], look_up: Tables) -> list[Sentence]:
     """Return the sentences of all paragraphs, in order."""
     out: list[Sentence] = []
     before = True
-    for number, block in enumerate(paragraphs, 1):
-        whole = Words(text, block.start, block.end, look_up)
+    for number, block in enumerate(wrapping.joined(text, paragraphs, look_up), 1):
+        whole = _bare(text, block, look_up)
         dash = text[: block.start].rstrip()[-1:] in DASHES
         kind = furniture.kind(whole, marked=block.marked and not dash, before=before)
         if kind != "prose":
@@ -50,3 +50,13 @@ def read(text: str, paragraphs: list[Block], look_up: Tables) -> list[Sentence]:
                 words = Words(text, told, last, look_up)
             out.append(Sentence(words, number, kind))
     return out
+
+
+def _bare(text: str, block: Block, look_up: Tables) -> Words:
+    """Return a paragraph, without the brackets around a heading: [한미 정상 통화]."""
+    start, end = block.start, block.end
+    if text[start] in BRACKETS and 1 < end - start <= LONGEST_BRACKET:
+        closed = pairs(text, start, end)
+        if closed.get(start) == end - 1 and text[start + 1 : end - 1].strip():
+            start, end = start + 1, end - 1
+    return Words(text, start, end, look_up)

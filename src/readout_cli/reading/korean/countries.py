@@ -70,8 +70,11 @@ def plain(words: Words, first: int, last: int) -> str | None:
     return match[1]
 
 
-def together(words: Words, index: int) -> tuple[str, ...]:
-    """Return the governments that a word names by one syllable each: 한미, 한·일·중."""
+def together(words: Words, index: int, *, whole: bool = True) -> tuple[str, ...]:
+    """Return the governments that a word names by one syllable each: 한미, 한·일·중.
+
+    Without `whole` the word may go on with another noun: 한미국방장관회담.
+    """
     core = words.cores[index]
     codes: list[str] = []
     place = 0
@@ -83,8 +86,8 @@ def together(words: Words, index: int) -> tuple[str, ...]:
         place += len(short)
         while place < len(core) and core[place] in SEPARATORS:
             place += 1
-    whole = core[place:] in words.tables.particles
-    return tuple(dict.fromkeys(codes)) if whole and len(codes) >= FEWEST and codes[0] != codes[1] else ()
+    ends = not whole or core[place:] in words.tables.particles
+    return tuple(dict.fromkeys(codes)) if ends and len(codes) >= FEWEST and codes[0] != codes[1] else ()
 
 
 def counts(sentences: Iterable[Words]) -> dict[str, int]:

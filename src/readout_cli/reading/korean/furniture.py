@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from readout_cli.reading.korean import predicates
+from readout_cli.reading.korean import clauses, predicates
 from readout_cli.reading.korean.sentences import CLOSERS
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def kind(words: Words, *, marked: bool, before: bool) -> Kind:
         return "furniture"
     if not finished and is_furniture(words, text):
         return "furniture"
-    if finished or len(words) > MAX_HEADING:
+    if finished or len(words) > MAX_HEADING or (not before and clauses.goes_on(words)):
         return "prose"
     found = predicates.find(words)
     reports = bool(found) and found[-1].end == len(words)
@@ -36,6 +36,9 @@ def kind(words: Words, *, marked: bool, before: bool) -> Kind:
 
 def is_line(words: Words) -> bool:
     """Tell a sentence of a paragraph that is no more than a line of the page: <저작권자 ...>."""
+    text = words.text[words.start : words.end]
+    if any(cue in text for cue in words.tables.grammar.furniture_sentences) and len(words) <= MAX_FURNITURE:
+        return True
     return not is_finished(words) and is_furniture(words, words.text[words.start : words.end].strip())
 
 

@@ -72,9 +72,18 @@ def is_frame(words: Words, *, header_open: bool) -> bool:
         return True
     if len(words) <= LONGEST_OVERVIEW and any(cue in text for cue in grammar.overview):
         return True
+    if text.endswith(grammar.event_closings) and not predicates.find(words):
+        return True
     if any(core.startswith(grammar.attendance) for core in words.cores[-2:]):
         return True
     return header_open and event_end(words) is not None
+
+
+def says_first(words: Words) -> bool:
+    """Tell a sentence that reports something before it comes to the event (환영하시고 담화를 나누시였다)."""
+    end = event_end(words)
+    before = [found for found in predicates.find(words) if end is not None and found.at < end - 1]
+    return any(found.act.type not in words.tables.grammar.event_acts for found in before)
 
 
 def voice(words: Words) -> int | None:
@@ -85,10 +94,23 @@ def voice(words: Words) -> int | None:
         return None
     closing = words.tables.reporting.form(words.cores[-1])
     opening = words.at(mark)
-    spoken = any(core.startswith(grammar.spokespeople) for core in words.cores[:opening])
-    if closing is None or closing.verb not in grammar.voice_verbs or not spoken:
+    if closing is None or closing.verb not in grammar.voice_verbs or not _speaks_for(words, opening):
         return None
     return mark + 1 if words.text[words.start : mark].strip() else None
+
+
+def _speaks_for(words: Words, end: int) -> bool:
+    """Tell whether it is a spokesperson or a ministry that speaks before word `end`, and nobody at the table."""
+    grammar = words.tables.grammar
+    subjects = (*grammar.topics, *grammar.nominatives)
+    told = [holder for holder in people.holders(words) if holder.last <= end and holder.tail in subjects]
+    if told and told[-1].printed not in grammar.spokespeople:
+        return False
+    return any(
+        core.startswith(name) and core[len(name) :] in words.tables.particles
+        for core in words.cores[:end]
+        for name in grammar.spokespeople
+    )
 
 
 def says_so(words: Words, end: int, predicate: Predicate) -> bool:

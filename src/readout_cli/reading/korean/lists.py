@@ -6,7 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from readout_cli.reading.korean.splitting import Piece
+    from readout_cli.reading.korean.clauses import Piece
     from readout_cli.reading.korean.words import Words
 
 # A list stands near its verb; a member has so many words at least.
@@ -20,7 +20,7 @@ def members(words: Words, piece: Piece, subject_end: int) -> list[tuple[int, int
     """
     whole = [(piece.first, piece.last)]
     predicate = piece.predicate
-    if predicate is None or predicate.act.type not in words.tables.grammar.list_acts:
+    if predicate is None or predicate.at >= piece.last or predicate.act.type not in words.tables.grammar.list_acts:
         return whole
     end = _list_end(words, max(subject_end, predicate.act.first - REACH), predicate.act.first)
     end = end or _pair_end(words, subject_end, predicate.act.first)
@@ -33,11 +33,16 @@ def members(words: Words, piece: Piece, subject_end: int) -> list[tuple[int, int
             cuts.insert(0, at + 1)
         at -= 1
     begin = at + 1
-    lengths = [later - first for first, later in zip([begin, *cuts], [*cuts, end], strict=True)]
-    if not cuts or min(lengths) < FEWEST:
+    issues = zip([begin, *cuts], [*cuts, end], strict=True)
+    if not cuts or not all(_is_issue(words, first, last) for first, last in issues):
         return whole
     bounds = [piece.first, *cuts, piece.last]
     return list(itertools.pairwise(bounds))
+
+
+def _is_issue(words: Words, first: int, last: int) -> bool:
+    """Tell an issue from a part of one: several words, or one that says what kind of issue it is (한러관계)."""
+    return last - first >= FEWEST or (last > first and words.cores[last - 1].endswith(words.tables.grammar.list_heads))
 
 
 def _list_end(words: Words, first: int, verb: int) -> int | None:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from readout_cli.reading.korean.words import Words
 
 # A foreign name has at most so many words; a Korean one is one word of so many syllables.
-LONGEST_NAME, SYLLABLES, GLUED = 5, range(2, 5), 3
+LONGEST_NAME, SYLLABLES, GLUED, GIVEN = 5, range(2, 5), 3, range(1, 3)
 
 
 def government(words: Words, used: int, first: int) -> tuple[int, str | None]:
@@ -25,18 +25,20 @@ def government(words: Words, used: int, first: int) -> tuple[int, str | None]:
         code = words.tables.abbreviated.get(core)
         if code is not None and core not in words.tables.grammar.surnames:
             return at - 1, code
-        if not _organisation(words, core) or words.words[at - 1].comma:
+        if not _organisation(words, used, at - 1) or words.words[at - 1].comma:
             break
         at -= 1
     return at, None
 
 
-def _organisation(words: Words, core: str) -> bool:
+def _organisation(words: Words, used: int, at: int) -> bool:
     """Tell a word for where somebody holds office: 외교부, 경제산업성, 신임."""
-    grammar = words.tables.grammar
+    grammar, core = words.tables.grammar, words.cores[at]
     if core in grammar.organisations or core in grammar.terms:
         return True
-    return len(core) > SYLLABLES.start and core.endswith(grammar.organisation_endings) and not is_native(words, core)
+    if len(core) <= SYLLABLES.start or not core.endswith(grammar.organisation_endings):
+        return False
+    return not is_native(words, core) or (at > used and countries.plain(words, at - 1, at) is not None)
 
 
 def behind_government(words: Words, used: int, begin: int, at: int) -> tuple[int, str | None]:
@@ -51,8 +53,9 @@ def behind_government(words: Words, used: int, begin: int, at: int) -> tuple[int
 
 
 def is_native(words: Words, name: str) -> bool:
-    """Tell a Korean name in full: two to four syllables, a Korean family name first."""
-    return len(name) in SYLLABLES and name.startswith(words.tables.grammar.family_names)
+    """Tell a Korean name in full: a Korean family name, then one or two syllables."""
+    families = [family for family in words.tables.grammar.family_names if name.startswith(family)]
+    return any(len(name) - len(family) in GIVEN for family in families)
 
 
 def is_glued(words: Words, name: str) -> bool:
@@ -75,8 +78,6 @@ def within(words: Words, printed: str) -> str | None:
 
 def before(words: Words, used: int, at: int, *, foreign: bool) -> int:
     """Return the first word of the name that ends before word `at`, or `at` where there is none."""
-    while foreign and at > used and words.cores[at - 1] in words.tables.grammar.terms:
-        at -= 1  # 모테기 도시미쓰 신임 일본 외무대신
     begin = at
     while begin > used and at - begin < LONGEST_NAME:
         word = words.words[begin - 1]
@@ -137,15 +138,19 @@ def comrade(words: Words, first: int) -> int | None:
 
 def behind(words: Words, at: int) -> tuple[str, str] | None:
     """Return name and particle of a word that follows its office: 미국 대통령 트럼프와."""
-    if at >= len(words) or not may_name(words, at, last=True):
-        return None
-    core = words.cores[at]
     grammar = words.tables.grammar
-    tail = next((p for p in (*grammar.topics, *grammar.partners, *grammar.nominatives) if core.endswith(p)), "")
-    name = core.removesuffix(tail)
-    if not tail or len(name) < SYLLABLES.start or any(cue in core for cue, _ in words.tables.event_forms):
-        return None
-    return (name, tail) if words.tables.reporting.form(core) is None else None
+    for last in range(at, min(at + LONGEST_NAME, len(words))):
+        if words.words[last].comma or not may_name(words, last, last=True):
+            return None
+        core = words.cores[last]
+        tail = next((p for p in (*grammar.topics, *grammar.partners, *grammar.nominatives) if core.endswith(p)), "")
+        name = core.removesuffix(tail)
+        other = any(cue in core for cue, _ in words.tables.event_forms) or words.tables.reporting.form(core) is not None
+        if other or len(name) < SYLLABLES.start:
+            return None
+        if tail:
+            return " ".join([*words.cores[at:last], name]), tail
+    return None
 
 
 def without_honorific(words: Words, first: int, last: int) -> tuple[str, str]:

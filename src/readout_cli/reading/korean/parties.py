@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from readout_cli.model import Fact
 from readout_cli.reading import issuer
-from readout_cli.reading.korean import people
+from readout_cli.reading.korean import countries, people, told
 from readout_cli.reading.people import participants as seated
 
 if TYPE_CHECKING:
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from readout_cli.reading.people import Person
 
 OWN_WORDS = 0.9
+# What most Korean names are long.
+SYLLABLES = 3
+# So often counts a government that is named with another one by its abbreviation where the event is told.
+NAMED_TOGETHER = 10
 
 
 def own(body: list[Words], look_up: Tables) -> Fact | None:
@@ -28,13 +32,30 @@ def own(body: list[Words], look_up: Tables) -> Fact | None:
     return None
 
 
-def settled(named: list[Person], own: str | None) -> list[Person]:
-    """Return the people, those without a government beside their office and of no other one given to the issuer."""
+def settled(named: list[Person], own: str | None, look_up: Tables) -> list[Person]:
+    """Return the people, those without a government beside their office and of no other one given to the issuer.
+
+    Somebody with a foreign name stands across the table, where another person without a government is the issuer's.
+    """
     if own is None:
         return named
+    families = look_up.grammar.family_names
+    first = next((person for person in named if not person.qualified), None)
+    home = look_up.grammar.home
+    abroad = own not in {home, *look_up.grammar.own_words}
+    named = [
+        person._replace(side=home, qualified=True)
+        if abroad and not person.qualified and person.side is None and _is_korean(person.name, families)
+        else person
+        for person in named
+    ]
     return [
         person
-        if person.qualified or (person.side is not None and person.side != own)
+        if person.qualified
+        else person._replace(qualified=True)
+        if person.side is not None and person.side != own
+        else person
+        if (person is not first and not person.name.startswith(families))
         else person._replace(side=own, qualified=True)
         for person in named
     ]
@@ -54,10 +75,35 @@ def found(told: Fact | None, named: list[Person], look_up: Tables) -> Fact | Non
     return told
 
 
-def everybody(participants: tuple[Participant, ...], named: list[Person], own: str | None) -> tuple[Participant, ...]:
+def counted(counts: dict[str, int], telling: list[Words]) -> dict[str, int]:
+    """Return how often governments are named, where those whose talks a passage names (한미 정상 통화) weigh most."""
+    out = dict(counts)
+    for words in telling:
+        if told.form(words) is None:
+            continue
+        for at in range(len(words)):
+            for code in countries.together(words, at, whole=False):
+                out[code] = out.get(code, 0) + NAMED_TOGETHER
+    return out
+
+
+def with_bloc(telling: list[Words], participants: tuple[Participant, ...], own: str | None) -> bool:
+    """Tell talks with a group of states, which is no government: 한-아세안 대화."""
+    if any(person.side not in {None, own} for person in participants):
+        return False
+    return any(core.startswith(words.tables.grammar.blocs) for words in telling for core in words.cores)
+
+
+def _is_korean(name: str, families: tuple[str, ...]) -> bool:
+    return len(name) == SYLLABLES and name.startswith(families)
+
+
+def everybody(
+    participants: tuple[Participant, ...], named: list[Person], own: str | None, look_up: Tables
+) -> tuple[Participant, ...]:
     """Return the people at the table, and then those that the text names besides."""
     more = [person for person in named if not any(p.name and people.same(person.name, p.name) for p in participants)]
     return (
         *participants,
-        *(participants[0:0] if not more else seated(settled(more, own), [], own, {}, [])),
+        *(participants[0:0] if not more else seated(settled(more, own, look_up), [], own, {}, [])),
     )

@@ -48,7 +48,7 @@ def holders(words: Words) -> list[Holder]:
         bracketed = bracket is not None and bracket[0] <= start < bracket[1]
         inside = bracketed or (start > words.words[first].first and (start, end, office) not in glued)
         used = out[-1].last if out else 0
-        if first < used or inside or not _closes(words, tail) or _of_event(words, words.at(end - 1), tail):
+        if first < used or inside or (first > 0 and words.cores[first - 1] in words.tables.grammar.blocs) or not _closes(words, tail) or _of_event(words, words.at(end - 1), tail):
             continue
         if out and first == used + 1 and words.cores[used] in words.tables.grammar.concurrently and not out[-1].tail:
             out[-1] = out[-1]._replace(last=words.at(end - 1) + 1, tail=tail)
@@ -63,7 +63,8 @@ def _glued(words: Words) -> list[tuple[int, int, Office]]:
     for word in words.words:
         for form, office in words.tables.glued:
             place = word.core.find(form, 1)
-            if place > 0 and names.is_glued(words, word.core[:place]) and _closes(words, word.core[place + len(form) :]):
+            tail = word.core[place + len(form) :]
+            if place > 0 and names.is_glued(words, word.core[:place]) and _closes(words, tail):
                 start = words.text.find(form, word.first, word.end)
                 if start > word.first:
                     out.append((start, start + len(form), office))
@@ -71,8 +72,11 @@ def _glued(words: Words) -> list[tuple[int, int, Office]]:
     return out
 
 
-def persons(words: Words) -> list[Person]:
-    """Return the people that a sentence names in full."""
+def persons(words: Words, *, strangers: bool = False) -> list[Person]:
+    """Return the people that a sentence names in full; with `strangers` those too of whom it tells no more than this.
+
+    (트럼프 대통령과 통화하다.)
+    """
     return [
         Person(
             name=holder.name,
@@ -83,8 +87,16 @@ def persons(words: Words) -> list[Person]:
             span=holder.span,
         )
         for holder in holders(words)
-        if holder.name is not None and holder.full and holder.printed not in words.tables.grammar.spokespeople
+        if holder.name is not None
+        and (holder.full or (strangers and _stranger(words, holder)))
+        and holder.printed not in words.tables.grammar.spokespeople
     ]
+
+
+def _stranger(words: Words, holder: Holder) -> bool:
+    """Tell somebody with a foreign name with whom the event takes place."""
+    name, grammar = holder.name or "", words.tables.grammar
+    return len(name) > LONGEST_SURNAME and not name.startswith(grammar.family_names) and holder.tail in grammar.partners
 
 
 def bracketed(words: Words) -> list[Person]:
@@ -118,11 +130,11 @@ def _of_both(words: Words, first: int) -> bool:
     return first > 0 and words.cores[first - 1] in words.tables.grammar.joint_openers
 
 
-def known(sentences: Iterable[Words]) -> list[Person]:
-    """Return each person named in full once, as first named."""
+def known(sentences: Iterable[Words], *, event: bool = False) -> list[Person]:
+    """Return each person named in full once, as first named; `event` tells that the sentences tell the event."""
     out: list[Person] = []
     for words in sentences:
-        named = persons(words) or bracketed(words)
+        named = persons(words, strangers=event) or bracketed(words)
         out.extend(person for person in named if not any(same(person.name, other.name) for other in out))
     return out
 
@@ -157,6 +169,8 @@ def _holder(words: Words, used: int, place: Span, office: Office, tail: str) -> 
         return Holder(first, last, office, printed, None, name, names.is_native(words, name), tail, (begins, start))
     at, side = names.government(words, used, first)
     side = side or names.within(words, printed)
+    while side is not None and at > used and words.cores[at - 1] in words.tables.grammar.terms:
+        at -= 1  # 모테기 도시미쓰 신임 일본 외무대신
     begin = names.before(words, used, at, foreign=side is not None)
     if side is None:
         begin, side = names.behind_government(words, used, begin, at)
@@ -176,6 +190,7 @@ def _holder(words: Words, used: int, place: Span, office: Office, tail: str) -> 
             return Holder(at, ends, office, printed, side, name, full=True, tail=tail, span=span)
         after = names.behind(words, last) if side is not None else None
         if after is not None:
-            span = (words.words[last].first, words.words[last].first + len(after[0]))
-            return Holder(at, last + 1, office, printed, side, after[0], full=True, tail=after[1], span=span)
+            ends = last + len(after[0].split())
+            span = (words.words[last].first, words.words[ends - 1].first + len(after[0].split()[-1]))
+            return Holder(at, ends, office, printed, side, after[0], full=True, tail=after[1], span=span)
     return Holder(at, last, office, printed, side, None, full=False, tail=tail, span=(words.words[at].first, end))

@@ -72,11 +72,16 @@ def _told_by_another(words: Words, begin: int, at: int, form: Form) -> tuple[int
     if form.verb not in words.tables.grammar.voice_verbs:
         return None
     for place in range(at - 1, max(begin, at - VOICE_REACH) - 1, -1):
-        core = words.cores[place]
-        if core.endswith(words.tables.grammar.passed_on):
-            inner = words.tables.reporting.form(core[:-1])
+        core, grammar = words.cores[place], words.tables.grammar
+        finite = next((core.removesuffix(end) for end in grammar.passed_on if core.endswith(end)), "")
+        if finite.endswith(grammar.finite):
+            inner = words.tables.reporting.form(finite)
             told = inner is not None and inner.past and act_at(words, begin, place, inner) is not None
             return (place, inner) if told and inner is not None else None
+        if core in grammar.passed_as and place > begin:
+            inner = words.tables.reporting.form(words.cores[place - 1])
+            told = inner is not None and inner.kind == "adnominal" and act_at(words, begin, place - 1, inner) is not None
+            return (place - 1, inner) if told and inner is not None else None
     return None
 
 
@@ -84,7 +89,8 @@ def _kind(words: Words, form: Form, at: int) -> tuple[Kind | None, int]:
     """Return what a reporting verb does to the sentence, and where that ends."""
     last = at == len(words) - 1
     if form.kind == "final":
-        return ("final" if last or words.words[at].comma or _parenthesis_follows(words, at) else None), at + 1
+        ends = last or (words.words[at].comma and form.past) or _parenthesis_follows(words, at)
+        return ("final" if ends else None), at + 1
     if form.kind == "noun":
         return ("final" if last else "chain"), at + 1
     if last:
@@ -95,7 +101,7 @@ def _kind(words: Words, form: Form, at: int) -> tuple[Kind | None, int]:
     if form.kind == "adnominal":
         for kind, bridges in (("turn", words.tables.grammar.turns), ("chain", words.tables.grammar.bridges)):
             end = _bridge(words, at + 1, bridges)
-            if end is not None and end < len(words):
+            if end is not None and (end < len(words) or words.words[end - 1].comma):
                 return ("turn" if kind == "turn" else "chain"), end
     return None, at + 1
 

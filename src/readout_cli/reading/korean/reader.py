@@ -11,6 +11,7 @@ from readout_cli.reading.known import Known, Reading
 from readout_cli.reading.korean import (
     acts,
     body,
+    clauses,
     countries,
     facts,
     furniture,
@@ -23,11 +24,14 @@ from readout_cli.reading.korean import (
 )
 from readout_cli.reading.korean.referents import Table, between
 from readout_cli.reading.korean.speakers import Reader
-from readout_cli.reading.korean.splitting import Piece, split
+from readout_cli.reading.korean.clauses import Piece
+from readout_cli.reading.korean.splitting import split
 from readout_cli.reading.korean.tables import tables
 from readout_cli.reading.people import participants as seated
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from readout_cli.lexicon import Lexicon
     from readout_cli.model import Act, Span, Speaker
     from readout_cli.reading.korean.body import Sentence
@@ -36,6 +40,8 @@ if TYPE_CHECKING:
 
 # The event is told in the first sentences, or not at all.
 HEADER_SENTENCES = 4
+# So many lines make up one sentence at most.
+LINES = 8
 
 
 def read(text: str, *, start: int, known: Known, lexicon: Lexicon, key: str) -> Reading:
@@ -45,9 +51,10 @@ def read(text: str, *, start: int, known: Known, lexicon: Lexicon, key: str) -> 
     every = [sentence.words for sentence in sentences]
     prose = [sentence.words for sentence in sentences if sentence.kind == "prose"]
     told = [words for words in prose[:HEADER_SENTENCES] if header.event_end(words) is not None]
-    found = people.known(told or prose[:HEADER_SENTENCES])
+    telling = [*(sentence.words for sentence in sentences if sentence.kind == "heading"), *told]
+    found = people.known(told, event=True) or people.known(prose[:HEADER_SENTENCES])
     nameless = [title for words in told or prose[:1] for title in people.titles(words)]
-    counts = countries.counts(every)
+    counts = parties.counted(countries.counts(every), telling)
     issued = (
         known.issuer
         or parties.own(every, look_up)
@@ -55,10 +62,11 @@ def read(text: str, *, start: int, known: Known, lexicon: Lexicon, key: str) -> 
     )
     own = str(issued.value) if issued else None
     elsewhere = [title for words in every for title in people.titles(words)]
-    participants = seated(parties.settled(found, own), nameless, own, counts, elsewhere)
-    partners = {code: count for code, count in counts.items() if code not in look_up.grammar.spoken_about}
+    participants = seated(parties.settled(found, own, look_up), nameless, own, counts, elsewhere)
+    bloc = parties.with_bloc(telling, participants, own)
+    partners = {} if bloc else {code: n for code, n in counts.items() if code not in look_up.grammar.spoken_about}
     sides = issuer.sides(participants, own, partners)
-    everybody = parties.everybody(participants, people.known(prose), own)
+    everybody = parties.everybody(participants, people.known(prose), own, look_up)
     points = _Points(Assembly(text, key), Reader(Table(everybody, own, sides)))
     points.read(sentences)
     return Reading(
@@ -80,19 +88,23 @@ class _Points:
 
     def read(self, sentences: list[Sentence]) -> None:
         """Read all sentences, in order."""
-        for sentence in sentences:
+        told = 0
+        for number, sentence in enumerate(sentences):
             words = sentence.words
+            told += sentence.kind == "prose"
+            opens = told <= HEADER_SENTENCES and bool(people.persons(words))
+            header_open = opens or (self.header_open and not (self.frames and header.says_first(words)))
             if sentence.kind != "prose":
                 self.out.aside(
                     "furniture" if sentence.kind == "furniture" else "frame",
                     (words.start, words.end),
                     sentence.paragraph,
                 )
-            elif header.is_frame(words, header_open=self.header_open):
+            elif header.is_frame(words, header_open=header_open):
                 self.frames.append(words)
                 self._header_sentence(sentence)
             else:
-                self._sentence(sentence, 0)
+                self._sentence(sentence, 0, () if not clauses.goes_on(words) else sentences[number + 1 :])
 
     def _header_sentence(self, sentence: Sentence) -> None:
         """Add a sentence that tells the event, and as positions what it goes on to report."""
@@ -116,12 +128,13 @@ class _Points:
         self.out.aside("frame", (words.start, words.words[first - 1].last), sentence.paragraph)
         self._sentence(sentence, first)
 
-    def _sentence(self, sentence: Sentence, first: int) -> None:
-        """Add the positions of a sentence from a word on."""
+    def _sentence(self, sentence: Sentence, first: int, later: Sequence[Sentence] = ()) -> None:
+        """Add the positions of a sentence from a word on; one of those `later` may govern it."""
         words = sentence.words
         named = self.speakers.referents(words)
         pieces = split(words, self.speakers.subjects(named, words))
-        if pieces[-1].predicate is None and not furniture.is_finished(words):
+        governed = _governed(later) if pieces[-1].predicate is None else None
+        if pieces[-1].predicate is None and governed is None and not furniture.is_finished(words):
             self.out.aside("frame", (words.start, words.end), sentence.paragraph)
             return
         self.header_open = False
@@ -129,7 +142,7 @@ class _Points:
         if first:
             opening = Piece(0, first, pieces[-1].predicate)
             speaker = self.speakers.find(words, opening, named, None)
-        act: Act | None = None
+        act = governed
         for piece in pieces:
             if piece.last <= first:
                 continue
@@ -152,6 +165,8 @@ class _Points:
                 )
             elif index and subject is not None:
                 head = subject.span
+            if head is None and piece.predicate is not None and piece.predicate.at >= piece.last:
+                head = words.span(piece.predicate.act.first, piece.predicate.at + 1)
             start = words.start if first == 0 else words.words[first].first
             end = words.end if last == len(words) else words.words[last - 1].last
             self._position(sentence, (start, end), Claimed(speaker, act, head, piece, subject, first, last))
@@ -184,6 +199,18 @@ class Claimed(NamedTuple):
     subject: Referent | None
     first: int
     last: int
+
+
+def _governed(later: Sequence[Sentence]) -> Act | None:
+    """Return the act of the line that ends what several lines report: A를 활성화하고, / B를 늘려 나가기로 하다."""
+    for sentence in later[:LINES]:
+        words = sentence.words
+        piece = split(words, ())[0] if sentence.kind == "prose" else None
+        if piece is not None and piece.predicate is not None:
+            return acts.find(words, piece.first, piece.predicate, None)
+        if piece is None or not clauses.goes_on(words):
+            return None
+    return None
 
 
 def _negated(words: Words, first: int, last: int) -> bool:

@@ -20,9 +20,11 @@ JOINT_WORDS = 4
 LONGEST_TAIL = 6
 # Shorter names are more often other words.
 LONGER_NAME = 3
+# Governments that are written in a row.
+FEWEST = 2
 _first = attrgetter("first")
 
-Kind = Literal["person", "side", "country", "joint"]
+Kind = Literal["person", "side", "country", "joint", "third"]
 
 
 class Referent(NamedTuple):
@@ -64,6 +66,7 @@ class Resolver:
                 or self._held(words, held.get(at))
                 or self._named(words, at)
                 or self._side(words, at)
+                or self._third(words, at)
             )
             if found is None:
                 at += 1
@@ -74,7 +77,7 @@ class Resolver:
 
     def _joint(self, words: Words, at: int) -> Referent | None:
         printed = ""
-        best: tuple[int, str] | None = None
+        best = self._glued(words, at)
         begin = at + 1 if len(countries.together(words, at)) > 1 and at + 1 < len(words) and _exact(words, at) else at
         for last in range(begin, min(begin + JOINT_WORDS, len(words))):
             printed += words.cores[last]
@@ -90,6 +93,19 @@ class Resolver:
         sides = self.table.sides if len(self.table.sides) > 1 else ()
         return Referent("joint", at, best[0], sides, None, best[1], words.span(at, best[0]), score)
 
+    def _glued(self, words: Words, at: int) -> tuple[int, str] | None:
+        """Return where a joint subject ends onto which the governments are written, and its particle: 조중쌍방은."""
+        core, size = words.cores[at], 0
+        while size < len(core) and (core[size] in words.tables.abbreviated or core[size] in countries.SEPARATORS):
+            size += 1
+        if len(countries.together(words, at, whole=False)) < FEWEST:
+            return None
+        for begin in range(size, 1, -1):
+            for end in range(len(core), begin, -1):
+                if core[begin:end] in words.tables.joint and core[end:] in words.tables.particles:
+                    return at + 1, core[end:]
+        return None
+
     def _held(self, words: Words, holder: Holder | None) -> Referent | None:
         if holder is None or words.words[holder.first].inside:
             return None
@@ -98,6 +114,8 @@ class Resolver:
         if person is not None:
             own = (person.side,) if person.side else ()
             return Referent("person", holder.first, holder.last, own, person.name, holder.tail, span)
+        if holder.side is None and holder.tail.startswith(words.tables.grammar.plurals):
+            return Referent("third", holder.first, holder.last, (), None, holder.tail, span)
         if holder.name is None and holder.side is None:
             return self._nameless(words, holder, span)
         side = holder.side or (holder.office.countries[0] if len(holder.office.countries) == 1 else None)
@@ -184,6 +202,20 @@ class Resolver:
             return None
         return self._of("side" if named.side else "country", words, at, named.last, named.code, named.tail)
 
+    def _third(self, words: Words, at: int) -> Referent | None:
+        """Read several people who are not of the table (아세안대사들은), or a group of states (아세안 측은)."""
+        grammar, core = words.tables.grammar, words.cores[at]
+        if words.words[at].inside:
+            return None
+        tail = next((tail for tail in grammar.topics if core.endswith(tail)), None)
+        bare = core.removesuffix(tail) if tail else ""
+        several = any(bare.endswith(f"{noun}{plural}") for noun in grammar.several for plural in grammar.plurals)
+        bloc = any(bare in {f"{name}{side}" for side in ("", *grammar.side_nouns)} for name in grammar.blocs)
+        split = at > 0 and words.cores[at - 1] in grammar.blocs and bare in grammar.side_nouns
+        if tail is None or not (several or bloc or split):
+            return None
+        return Referent("third", at, at + 1, (), None, tail, words.span(at, at + 1), RESUMED)
+
     def _of(self, kind: Kind, words: Words, first: int, last: int, side: str, tail: str) -> Referent:
         return Referent(kind, first, last, (side,), None, tail, words.span(first, last))
 
@@ -199,7 +231,8 @@ class Resolver:
                 continue
             sides = tuple(dict.fromkeys((*before.sides, *referent.sides)))
             span = words.span(before.first, referent.last)
-            out[-1] = Referent("joint", before.first, referent.last, sides, None, referent.tail, span)
+            kind: Kind = "country" if referent.kind == "country" else "joint"
+            out[-1] = Referent(kind, before.first, referent.last, sides, None, referent.tail, span)
         return out
 
 

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from readout_cli.model import Speaker
 from readout_cli.reading.korean.referents import GUESSED, RESUMED, Resolver, between, is_country, is_topic
+from readout_cli.reading.korean.words import QUOTES
 
 if TYPE_CHECKING:
     from readout_cli.reading.korean.referents import Referent, Table
-    from readout_cli.reading.korean.splitting import Piece
+    from readout_cli.reading.korean.clauses import Piece
     from readout_cli.reading.korean.words import Words
 
 CARRIED = 0.85
@@ -61,6 +62,8 @@ class Reader:
                 return referent
         turn = piece.predicate is not None and piece.predicate.kind == "turn"
         for referent in within:
+            if referent.tail in grammar.nominatives and self._opens(words, piece, referent) and _quotes(words, referent):
+                return referent
             if referent.tail in grammar.nominatives and referent.kind in {"person", "joint", "side"}:
                 mutual = piece.predicate is not None and piece.predicate.act.type in grammar.mutual_acts
                 together = referent.kind == "joint" and mutual and self._opens(words, piece, referent)
@@ -95,3 +98,8 @@ class Reader:
             and r.kind == "person"
             for r in named
         )
+
+
+def _quotes(words: Words, referent: Referent) -> bool:
+    """Tell somebody whose own words follow: 대통령이 “...”라고 하다."""
+    return referent.last < len(words) and words.text[words.words[referent.last].start] in QUOTES

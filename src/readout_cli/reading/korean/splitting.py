@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from readout_cli.reading.korean import predicates
+from readout_cli.reading.korean import clauses, predicates
+from readout_cli.reading.korean.clauses import Piece
+from readout_cli.reading.korean.words import QUOTES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,14 +18,6 @@ if TYPE_CHECKING:
 
 # Whether a verb belongs to what is said shows in so many words behind it.
 EMBEDDED_REACH = 60
-
-
-class Piece(NamedTuple):
-    """Words first..last-1, which one reporting verb governs (None: there is none)."""
-
-    first: int
-    last: int
-    predicate: Predicate | None
 
 
 def split(words: Words, people: Sequence[int]) -> list[Piece]:
@@ -43,18 +37,7 @@ def split(words: Words, people: Sequence[int]) -> list[Piece]:
         first = last
     governing = [predicate for predicate in found if predicate.at >= first]
     out.append(Piece(first, len(words), _governing(words, governing)))
-    return [part for piece in out for part in _meanwhile(words, piece)]
-
-
-def _meanwhile(words: Words, piece: Piece) -> list[Piece]:
-    """Part what a bridge behind any verb parts under one verb of saying: A를 관리하는 한편, B하기로 하다."""
-    if piece.predicate is None or not piece.predicate.act.complement:
-        return [piece]
-    for at in range(piece.first + 1, piece.predicate.at - 1):
-        bridged = words.cores[at] in words.tables.grammar.meanwhile and words.words[at].comma
-        if bridged and words.cores[at - 1].endswith(words.tables.grammar.endings["adnominal"]):
-            return [Piece(piece.first, at + 1, piece.predicate), Piece(at + 1, piece.last, piece.predicate)]
-    return [piece]
+    return [claim for piece in out for claim in clauses.part(words, piece)]
 
 
 def _governing(words: Words, found: list[Predicate]) -> Predicate | None:
@@ -76,7 +59,7 @@ def _goes_on(words: Words, predicate: Predicate, first: int, people: Sequence[in
         return _names(people, first, predicate.at)
     if predicate.form.past or predicate.form.kind == "noun":
         return True
-    comma = words.words[predicate.end - 1].comma
+    comma = words.words[predicate.end - 1].comma or words.text[words.words[predicate.end].start] in QUOTES
     if predicate.form.verb in words.tables.grammar.content_verbs and not predicate.act.phrase:
         return comma
     if predicate.form.kind == "adnominal":
@@ -90,7 +73,7 @@ def _embedded(words: Words, predicate: Predicate) -> bool:
         form = words.tables.reporting.form(words.cores[at])
         if form is None or predicates.act_at(words, predicate.end, at, form) is None:
             continue
-        return form.kind in {"adnominal", "embedded"}
+        return form.kind == "adnominal" or (form.kind == "embedded" and not form.past)
     return False
 
 

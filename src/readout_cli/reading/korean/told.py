@@ -22,6 +22,7 @@ DATED, TOLD, LATER, PLACED = 0.97, 0.9, 0.8, 0.7
 TONE_REACH, INITIATOR_REACH = 4, 5
 # A place has at most so many words: 서울 용산구 국방부 청사.
 PLACE_WORDS = 4
+HOUR = 60
 
 
 def date(words: Words) -> Fact | None:
@@ -71,8 +72,19 @@ def duration(words: Words) -> Fact | None:
             at += 1
         found = timed(folded, at, words.end, words.tables.grammar)
         if found is not None and found[0] > 0 and not _is_clock(words, word.first, found[1]):
-            return Fact(value=found[0], origin="text", span=(at, found[1]), score=TOLD)
+            minutes, end = _with_half(words, found[0], found[1])
+            return Fact(value=minutes, origin="text", span=(at, end), score=TOLD)
     return None
+
+
+def _with_half(words: Words, minutes: int, end: int) -> tuple[int, int]:
+    """Return a length with the half that a space parts from it: 1시간 반."""
+    grammar = words.tables.grammar
+    half = next((half for half in grammar.halves if words.text.startswith(f" {half}", end)), None)
+    hours = words.text[:end].endswith(tuple(unit for unit, size in grammar.duration_units.items() if size == HOUR))
+    if half is None or not hours or words.text[end + 1 + len(half) : end + 2 + len(half)].isalnum():
+        return minutes, end
+    return minutes + HOUR // 2, end + 1 + len(half)
 
 
 def _is_clock(words: Words, first: int, end: int) -> bool:

@@ -25,7 +25,9 @@ def is_frame(words: Words, table: Table, *, header_open: bool) -> bool:
         return True
     if words.page_note or _attended(words) or _went(words, header_open=header_open):
         return True
-    return header_open and (tells_event(words, table) or _dateline(words))
+    if header_open:
+        return tells_event(words, table) or _dateline(words)
+    return tells_event(words) and _only_meets(words)
 
 
 def tells_event(words: Words, table: Table | None = None) -> bool:
@@ -73,10 +75,33 @@ def _attended(words: Words) -> bool:
     )
 
 
+def _only_meets(words: Words) -> bool:
+    """Tell whether a sentence names an office, and reports nothing: "Затем состоялась встреча с Премьер-министром"."""
+    reports = any(words.is_reporting(at) or words.is_infinitive(at) for at in range(len(words)))
+    return bool(offices.titles(words)) and not reports
+
+
 def _dateline(words: Words) -> bool:
-    """Tell a place and a date, or a question, before the account: "АСТАНА, 3 марта."."""
-    reports = any(words.is_finite(at) or words.kind(at) for at in range(len(words)))
-    return (len(words) <= DATELINE and not reports) or words.norm(len(words) - 1) == "?"
+    """Tell a place, a date or an event without a verb, or a question, before the account: "АСТАНА, 3 марта."."""
+    if words.norm(len(words) - 1) == "?":
+        return True
+    if len(words) > DATELINE or any(words.is_finite(at) or words.kind(at) for at in range(len(words))):
+        return False
+    event = any(_event_noun(words, at) for at in range(len(words)))
+    return event or words.printed(0).isupper() or header.date(words) is not None
+
+
+def tells_talk(words: Words) -> bool:
+    """Tell whether the sentence's subject is the talk itself: that it took place, how, or how long."""
+    if tells_event(words):
+        return True
+    verb = clause.predicate(words)
+    form = None if verb is None else words.form(verb)
+    if verb is None or form is None or words.is_reporting(verb):
+        return False
+    held = form.lemma in words.tables.grammar.event_verbs | words.tables.grammar.lasting
+    near = range(min(verb + NEAR, len(words)))
+    return held and any(_event_noun(words, at) and not words.is_preposition(at - 1) for at in near)
 
 
 def _went(words: Words, *, header_open: bool) -> bool:
@@ -85,16 +110,7 @@ def _went(words: Words, *, header_open: bool) -> bool:
     How it went, said further on, is what both say of it.
     """
     verb = clause.predicate(words)
-    if verb is None or len(words) > SHORT or words.is_reporting(verb):
+    if verb is None or len(words) > SHORT or words.is_reporting(verb) or not tells_talk(words):
         return False
-    subject = any(_event_noun(words, at) and not _governed(words, at) for at in range(verb + NEAR) if at < len(words))
-    if not subject:
-        return False
-    form = words.form(verb)
-    held = form is not None and form.lemma in words.tables.grammar.event_verbs | words.tables.grammar.lasting
     dated = header.date(words) or header.duration(words) or header.initiator(words, None)
-    return held and bool(dated or (header_open and header.tone(words)))
-
-
-def _governed(words: Words, at: int) -> bool:
-    return words.is_preposition(at - 1)
+    return bool(dated or (header_open and header.tone(words)))

@@ -55,7 +55,9 @@ def _opening(words: Words, first: int, last: int) -> int | None:
     """Return where the first member of a list stands: behind the last head before any mark."""
     opened: int | None = None
     for _, end, _ in words.find_lemma(words.tables.list_heads, first, last):
-        if opened is not None and any(words.norm(at) in {",", *words.tables.grammar.conjunctions} for at in range(opened, end)):
+        if opened is not None and any(
+            words.norm(at) in {",", *words.tables.grammar.conjunctions} for at in range(opened, end)
+        ):
             break
         opened = end
     return opened
@@ -90,7 +92,10 @@ def _member(words: Words, left: tuple[int, int], right: tuple[int, int], *, list
     named = follow + words.is_preposition(follow)
     if words.norm(named) in grammar.no_members or not words.is_word(follow) or words.is_relative(follow):
         return False
-    if words.match_norm(words.tables.additions, follow - 2) is not None or words.match_norm(words.tables.list_openers, follow) is not None:
+    if (
+        words.match_norm(words.tables.additions, follow - 2) is not None
+        or words.match_norm(words.tables.list_openers, follow) is not None
+    ):
         return True
     if any(words.norm(at) in grammar.between for at in range(*left)) or _participle(words, follow):
         return False
@@ -135,5 +140,8 @@ def _goes_on(words: Words, right: tuple[int, int]) -> bool:
 
 def _participle(words: Words, at: int) -> bool:
     """Tell a participle that goes on with the noun before it: "..., касающихся ..."."""
-    word = words.norm(at)
-    return words.norm(at - 1) == "," and word.endswith(words.tables.grammar.participle_endings)
+    word, grammar = words.norm(at), words.tables.grammar
+    if words.norm(at - 1) != ",":
+        return False
+    governs = words.is_preposition(at + 1) or words.norm(at + 1).endswith(grammar.agent_endings)
+    return word.endswith(grammar.participle_endings) or (governs and word.endswith(grammar.doubtful_endings))

@@ -19,6 +19,8 @@ REST = 9
 BEFORE = 2
 # So short a word is a country's name only in capitals: "РК", "РТ".
 FEW = 2
+# What a government counts for that is named as a side, not as a place.
+AS_SIDE = 4
 
 
 def titles(words: Words) -> list[Title]:
@@ -44,7 +46,7 @@ def government_at(words: Words, at: int, *, adjectives: bool = False) -> tuple[i
 
 
 def mentioned_sides(body: list[Words]) -> dict[str, int]:
-    """Return how often each government is named, by code, over the given sentences."""
+    """Return how often each government is named, by code, over the given sentences; as a side it counts for more."""
     counts: dict[str, int] = {}
     for words in body:
         at = 0
@@ -53,9 +55,36 @@ def mentioned_sides(body: list[Words]) -> dict[str, int]:
             if found is None:
                 at += 1
                 continue
-            counts[found[1]] = counts.get(found[1], 0) + 1
+            counts[found[1]] = counts.get(found[1], 0) + (AS_SIDE if _as_side(words, at, found[0]) else 1)
             at = found[0]
     return counts
+
+
+def _as_side(words: Words, first: int, last: int) -> bool:
+    """Tell "российская сторона", "Президент России": a government that speaks or acts."""
+    grammar = words.tables.grammar
+    if words.is_adjective(first):
+        return words.norm(last) in grammar.side_nouns | grammar.sides or words.norm(last) in grammar.side_phrases
+    return any(title.first < first < title.last for title in titles(words))
+
+
+def listed_sides(words: Words) -> tuple[str, ...]:
+    """Return the governments behind an office in the plural: "министров иностранных дел Ирана, Ирака и Омана"."""
+    for first in range(len(words)):
+        office = words.tables.offices.match(words.keys, first)
+        joint = words.match_norm(words.tables.joint, first)
+        if joint is None and (office is None or office_at(words, first) is not None):
+            continue
+        codes: list[str] = []
+        at = max(office[0] if office is not None else 0, joint[0] if joint is not None else 0)
+        while (side := government_at(words, at)) is not None:
+            codes.append(side[1])
+            at = side[0]
+            while words.norm(at) in {",", *words.tables.grammar.conjunctions}:
+                at += 1
+        if len(codes) > 1:
+            return tuple(dict.fromkeys(codes))
+    return ()
 
 
 def in_nominative(words: Words, title: Title) -> bool:
@@ -135,8 +164,22 @@ def office_at(words: Words, at: int) -> tuple[int, Office] | None:
 def _dictionary(words: Words, first: int, last: int, office: Office) -> tuple[int, int, str]:
     """Return (start, end, dictionary form) of an office printed at units first..last-1."""
     start, end = words.span(first, last)
-    form = next((form for form in office.forms if list(keys(form, LANGUAGE)) == words.keys[first:last]), None)
+    printed = words.keys[first:last]
+    form = next((form for form in office.forms if list(keys(form, LANGUAGE)) == printed), None)
+    oblique = words.tables.grammar.oblique
+    if form is not None and any(folded(word) in oblique for word in form.split()):
+        # "Посла": a form of its own, for its stem is another one
+        alike = (other for other in office.forms if len(other.split()) == len(form.split()))
+        form = next((other for other in alike if _nominative_of(other, form, oblique)), form)
     return start, end, form or words.text[start:end]
+
+
+def _nominative_of(one: str, other: str, oblique: frozenset[str]) -> bool:
+    """Tell whether a form of an office is another one in the nominative."""
+    pairs = list(zip(one.split(), other.split(), strict=True))
+    return all(folded(a) not in oblique for a, _ in pairs) and all(
+        keys(a, LANGUAGE) == keys(b, LANGUAGE) or folded(b) in oblique for a, b in pairs
+    )
 
 
 def _nominative(words: Words, span: tuple[int, int], parts: list[tuple[int, int, str]]) -> str:
@@ -182,7 +225,11 @@ def _country_after(words: Words, at: int) -> tuple[str, int] | None:
             end = found[0]
             return found[1], _past_post(words, end)
         word = words.norm(index)
-        if words.is_capital(index) or words.is_narrated(index) or word in {".", "(", "–", "—", "«", *grammar.companions}:
+        if (
+            words.is_capital(index)
+            or words.is_narrated(index)
+            or word in {".", "(", "–", "—", "«", *grammar.companions}
+        ):
             return None
         if office_at(words, index) is not None and index > at:
             return None

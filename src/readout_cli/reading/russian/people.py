@@ -67,12 +67,19 @@ def introduced(found: list[Person], sentences: list[Words]) -> list[Person]:
             later: list[Person] = []
             for title in titles(words):
                 name = _name_of(words, title)
-                if name is not None and title.side is not None and _known([person], words, name):
+                if name is not None and title.side is not None and _is(person, words, name):
                     _add(later, words, *name, title)
             if later:
                 out[index] = later[0]._replace(name=person.name, span=person.span)
                 break
     return out
+
+
+def _is(person: Person, words: Words, name: tuple[int, int]) -> bool:
+    """Tell whether a name is this person's, by its first word and its last."""
+    first, known = words.norm(name[0]), folded(person.name.replace(".", " ").split()[0])
+    alike = names.same(first, known, words.tables) or (min(len(first), len(known)) == 1 and first[0] == known[0])
+    return alike and _known([person], words, name)
 
 
 def _listed(found: list[Person], words: Words, taken: set[int]) -> None:
@@ -118,9 +125,14 @@ def _bare(found: list[Person], words: Words, taken: set[int]) -> None:
             at += 1
             continue
         initials = words.norm(name[0] + 1) == "." and len(words.printed(name[0])) <= FULL
-        placed = at == 0 or words.norm(at - 1) in words.tables.grammar.companions or words.keys[at - 1] in words.tables.event_stems
+        placed = (
+            at == 0
+            or words.norm(at - 1) in words.tables.grammar.companions
+            or words.keys[at - 1] in words.tables.event_stems
+        )
         placed = placed or (
-            words.norm(at - 1) in words.tables.grammar.conjunctions and any(person.span[1] == words.units[at - 2].end for person in found)
+            words.norm(at - 1) in words.tables.grammar.conjunctions
+            and any(person.span[1] == words.units[at - 2].end for person in found)
         )
         full = name[1] - name[0] >= FULL and placed
         if (initials or full) and not taken & set(range(*name)):
@@ -144,7 +156,7 @@ def _known(found: list[Person], words: Words, name: tuple[int, int]) -> bool:
 def _add(found: list[Person], words: Words, first: int, last: int, title: Title) -> None:
     if _known(found, words, (first, last)):
         return
-    oblique = not in_nominative(words, title)
+    oblique = not in_nominative(words, title) or words.is_preposition(title.first - 1)
     side = title.side
     found.append(
         Person(

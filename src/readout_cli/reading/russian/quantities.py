@@ -44,7 +44,10 @@ def date(words: Words, at: int, last: int) -> tuple[Quantity, int] | None:
     if day is None or not 1 <= day <= DAYS:
         return None
     named = at + 1
-    if words.norm(named) in {"-", "–", "—", *words.tables.grammar.conjunctions} and _whole(words.norm(named + 1)) is not None:
+    if (
+        words.norm(named) in {"-", "–", "—", *words.tables.grammar.conjunctions}
+        and _whole(words.norm(named + 1)) is not None
+    ):
         named += 2
     if words.norm(named) not in words.tables.grammar.months:
         return None

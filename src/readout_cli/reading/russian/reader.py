@@ -24,9 +24,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from readout_cli.lexicon import Lexicon
+    from readout_cli.model import Participant
+    from readout_cli.reading.people import Person
 
 # The event is told in the first sentences, or not at all.
 HEADER_SENTENCES = 3
+PAIR = 2
 # A quotation is looked through for its end within so many sentences.
 LONGEST_SPEECH = 9
 
@@ -43,25 +46,28 @@ def read(text: str, *, start: int, known: Known, lexicon: Lexicon, key: str) -> 
     """Return the reading of text[start:]; point ids are `key-1`, `key-2`, ... in text order."""
     body = _sentences(text, blocks(text, start), tables(lexicon))
     prose = [sentence.words for sentence in body if sentence.kind == "prose"]
+    headings = [sentence.words for sentence in body if sentence.kind == "heading"][:HEADER_SENTENCES]
     told = [words for words in prose[:HEADER_SENTENCES] if frame.tells_event(words)]
+    told = told or [words for words in headings if frame.tells_event(words)]
+    listed = next((codes for words in (*told, *headings) if (codes := offices.listed_sides(words))), ())
     found, nameless = people.named(told)
-    if not found:
-        found, nameless = people.named(prose[:HEADER_SENTENCES])
     if len(found) <= 1:
-        headings = [sentence.words for sentence in body if sentence.kind == "heading"][:HEADER_SENTENCES]
-        found, nameless = people.named([*(told or prose[:HEADER_SENTENCES]), *headings])
+        found, nameless = people.named([*told, *headings])
+    if not found and len(listed) <= PAIR:
+        found, nameless = people.named(prose[:HEADER_SENTENCES])
     found = people.introduced(found, prose)
     if len(found) > 1:
         nameless = []
     counts = offices.mentioned_sides([sentence.words for sentence in body if sentence.kind != "furniture"])
-    issued = known.issuer or _issuer(prose, issuer.find(found, nameless, counts))
+    guessed = issuer.find(found, nameless, counts)
+    issued = known.issuer or _issuer(prose, guessed, found)
     own = str(issued.value) if issued else None
     elsewhere = [title for words in prose for title in offices.titles(words)]
     participants = tuple(
         person if person.office else msgspec.structs.replace(person, office=None, rank=None)
         for person in seated(found, nameless, own, counts, elsewhere)
     )
-    sides = issuer.sides(participants, own, counts)
+    sides = _sides(participants, own, listed) or issuer.sides(participants, own, counts)
     table = Table(participants, own, sides)
     points = _Points(Assembly(text, key), table)
     points.read(body)
@@ -72,11 +78,25 @@ def read(text: str, *, start: int, known: Known, lexicon: Lexicon, key: str) -> 
     )
 
 
-def _issuer(prose: list[Words], found: Fact | None) -> Fact | None:
-    """Return the issuer that was found where that is sure, else the government that the account cites."""
+def _sides(participants: tuple[Participant, ...], own: str | None, listed: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the governments that the header lists and those of the people, the issuer's first; nothing for no list."""
+    if not listed:
+        return ()
+    codes = (own, *(person.side for person in participants), *listed)
+    return tuple(dict.fromkeys(code for code in codes if code is not None))
+
+
+def _issuer(prose: list[Words], found: Fact | None, named: list[Person]) -> Fact | None:
+    """Return the issuer that was found where that is sure, else the government that the account cites.
+
+    Where somebody without a country speaks with the only side known, that side is no guess.
+    """
     if found is not None and found.score > issuer.FIRST_NAMED:
         return found
-    return next((fact for words in prose if (fact := sources.government(words)) is not None), found)
+    cited = next((fact for words in prose if (fact := sources.government(words)) is not None), None)
+    qualified = {person.side for person in named if person.qualified}
+    sideless = any(person.side is None for person in named)
+    return cited or (None if found is not None and sideless and found.value in qualified else found)
 
 
 def _sentences(text: str, paragraphs: list[Block], look_up: Tables) -> list[Sentence]:
@@ -104,7 +124,7 @@ class _Points:
         self.frames: list[Words] = []
         self.header_open = True
         self.running: Act | None = None
-        self.speech: tuple[Speaker, int] | None = None
+        self.speech: tuple[Speaker, Act, int] | None = None
 
     def read(self, body: list[Sentence]) -> None:
         """Read all sentences, in order."""
@@ -126,7 +146,7 @@ class _Points:
     def _speech(self, body: list[Sentence], at: int) -> None:
         """Find who speaks where a quotation of several sentences begins: that is told behind its end."""
         words, paragraph = body[at].words, body[at].paragraph
-        if self.speech is not None and self.speech[1] <= words.start:
+        if self.speech is not None and self.speech[2] <= words.start:
             self.speech = None
         if self.speech is not None or not words.unclosed or body[at].kind != "prose":
             return
@@ -136,7 +156,8 @@ class _Points:
                 return
             if close is not None:
                 speaker = self.speakers.behind(last, close + 1) if last.cited == len(last) else None
-                self.speech = None if speaker is None else (speaker, last.end)
+                if speaker is not None:
+                    self.speech = (speaker, acts.find(last, close + 1, len(last), None, own=True), last.end)
                 return
 
     def _header_sentence(self, sentence: Sentence) -> None:
@@ -157,11 +178,12 @@ class _Points:
     def _positions(self, sentence: Sentence, cuts: list[Cut]) -> None:
         words = sentence.words
         speaker = self._opening(sentence, cuts)
-        act: Act | None = None
+        act = None if self.speech is None else self.speech[1]
         for index, cut in enumerate(cuts):
             if index and cut.kind == "clause" and self.speech is None:
                 speaker = self.speakers.chained(words, cut.first, cut.last, speaker)
-            act = acts.find(words, cut.first, cut.last, act or self.running, own=cut.kind != "member")
+            carried = None if index == 0 and frame.tells_talk(words) else act or self.running
+            act = acts.find(words, cut.first, cut.last, carried, own=cut.kind != "member")
             if index == 0:
                 self.running = act
             self._position(sentence, cut, speaker, act)

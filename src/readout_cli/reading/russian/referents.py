@@ -166,7 +166,11 @@ def _country(words: Words, at: int) -> Referent | None:
         return None
     if words.printed(at).isupper() and len(words.printed(at)) <= REACH and offices.government_at(words, at) is None:
         return None
-    bare = is_subject(words, at) and (at == 0 or not words.is_word(at - 1) or words.norm(at - 1) in {*words.tables.grammar.breaks, *words.tables.grammar.what})
+    bare = is_subject(words, at) and (
+        at == 0
+        or not words.is_word(at - 1)
+        or words.norm(at - 1) in {*words.tables.grammar.breaks, *words.tables.grammar.what}
+    )
     return Referent(at, found[0], "side", (found[1],), None, subject=bare)
 
 

@@ -31,6 +31,18 @@ def tail(words: Words) -> int:
     return len(words)
 
 
+def asides(words: Words) -> list[tuple[int, int]]:
+    """Return the citations between commas inside a sentence: ", как говорится на сайте,"."""
+    out: list[tuple[int, int]] = []
+    for at in range(1, len(words) - 2):
+        if words.norm(at) != "," or words.norm(at + 1) not in words.tables.grammar.as_said:
+            continue
+        close = next((index for index in range(at + 2, len(words)) if words.norm(index) == ","), None)
+        if close is not None and _cites(words, at + 2, close):
+            out.append((at, close))
+    return out
+
+
 def opening(words: Words, first: int, last: int) -> int:
     """Return the index behind a citation at `first` ("Как сообщили в министерстве,"), else `first`."""
     grammar = words.tables.grammar

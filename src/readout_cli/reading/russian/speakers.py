@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 EXPLICIT, RESUMED, CARRIED, GUESSED = 0.98, 0.93, 0.85, 0.6
 # A subject behind its predicate ("Подчеркнула это российская сторона") and an agent stand at most this far from it.
 BEHIND, AGENT = 3, 6
+# An initial and its full stop, which by itself is a preposition ("О.").
+INITIAL = 2
 
 
 class Reader:
@@ -70,7 +72,7 @@ class Reader:
         if words.kind(verb) in {"short", "passive"}:
             return self._passive(words, verb)
         if not words.is_reporting(verb):
-            return self._joint(words, verb, GUESSED) if frame.tells_event(words) else None
+            return self._joint(words, verb, GUESSED) if frame.tells_talk(words) else None
         if words.kind(verb) == "past" and words.is_plural(verb):
             return self._joint(words, verb, RESUMED)
         if words.norm(verb).endswith(words.tables.grammar.impersonal_endings) and words.is_reporting(verb):
@@ -91,7 +93,7 @@ class Reader:
         according = next(words.find_norm(words.tables.according, first, min(last, start + AGENT)), None)
         if according is not None and (verb is None or according[0] < verb):
             referent = next(referents(words, according[1], min(last, according[1] + AGENT), self.table), None)
-            near = referent is not None and referent.first == according[1]
+            near = referent is not None and referent.first <= according[1] + INITIAL
             return self._of(words, referent) if referent is not None and near else None
         if verb is None:
             return None

@@ -170,10 +170,10 @@ def _clause(words: Words, begin: int, after: int, table: Table) -> bool:
     referent = referents.referent_at(words, after, table)
     if referent is None or not referent.subject:
         return False
-    if words.norm(begin) in words.tables.grammar.conjunctions and any(
-        before.last == begin for before in referents.referents(words, max(0, begin - SUBJECT), begin, table)
-    ):
-        return False  # "Иванов и Петров отметили"
+    listed = begin if words.norm(begin) in words.tables.grammar.conjunctions else begin - 1
+    named = referents.referents(words, max(0, begin - SUBJECT), listed, table)
+    if any(before.last == listed and before.subject for before in named):
+        return False  # "Иванов и Петров отметили", "Иран, Ирак и Оман отметили"
     for at in range(referent.last, min(len(words), referent.last + SUBJECT)):
         if words.norm(at) in {",", *words.tables.grammar.what} and not _parenthesis(words, referent.last, at):
             break
@@ -209,7 +209,10 @@ def _repeated(words: Words, floor: int, begin: int, after: int) -> bool:
 
 def _contrasted(words: Words, begin: int, after: int) -> bool:
     """Tell whether a clause of its own stands behind "а" or "но"."""
-    if words.norm(begin) not in words.tables.grammar.contrasts or words.match_norm(words.tables.additions, begin) is not None:
+    if (
+        words.norm(begin) not in words.tables.grammar.contrasts
+        or words.match_norm(words.tables.additions, begin) is not None
+    ):
         return False
     for at in range(after, len(words)):
         if words.norm(at) in {",", ";"} and at > after + 1:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 # In an act phrase `*` may stand for "самую глубокую и искреннюю".
 ACT_GAP = 9
 LANGUAGE = "ru"
+# Of two readings of a form the one whose kind is rarer in reports comes second.
+RARER = {"present": 1, "passive": 2}
 
 
 class Tables(Names[RussianGrammar]):
@@ -33,8 +35,8 @@ class Tables(Names[RussianGrammar]):
         self.verbs: dict[str, Form] = {}
         known = (*self.act_of_verb, *map(folded, grammar.verbs), *grammar.irregular)
         made = [(form, Form(verb, kind)) for verb in known for form, kind in forms(verb, grammar)]
-        # "высказались" is first of all a form of "высказаться"
-        for form, read in sorted(made, key=lambda entry: entry[1].kind == "passive"):
+        # "высказались" is first of all a form of "высказаться", "подчеркнут" a participle
+        for form, read in sorted(made, key=lambda entry: RARER.get(entry[1].kind, 0)):
             self.verbs.setdefault(form, read)
         phrases = [(self.lemmas(phrase), name) for name, act in acts.types.items() for phrase in act.phrases]
         self.acts: PhraseTable[str] = PhraseTable(

@@ -198,6 +198,8 @@ class Words(Passage):
                 inside = False
             told = told or (inside and self.is_finite(at))
             out[at] = inside or at >= self.cited
+        for first, last in sources.asides(self):
+            out[first:last] = [True] * (last - first)
         return out
 
     def _during(self, at: int) -> bool:
