@@ -23,6 +23,20 @@ def test_header_tells_the_event() -> None:
         ),
         ("나은호 외교부 장관은 4월 7일 오다 겐지 일본 외무대신과 화상회담을 가졌다.", ("XXXX-04-07", "video", None)),
         ("나은호 외교부 장관은 4.7(월) 오다 겐지 일본 외무대신을 접견하였다.", ("XXXX-04-07", "meeting", None)),
+        ("나은호 외교부 장관은 오늘(4.7, 월) 오다 겐지 일본 외무대신과 통화했다.", ("XXXX-04-07", "call", None)),
+        ("나은호 외교부 장관은 오늘(4.7) 오다 겐지 일본 외무대신을 초치하였다.", ("XXXX-04-07", "meeting", None)),
+        (
+            "도쿄를 방문 중인 나은호 외교부 장관은 4월 7일 오후 오다 겐지 일본 외무대신과 회담을 가졌다.",
+            ("XXXX-04-07", "meeting", None),
+        ),
+        (
+            "나은호 외교부 장관은 4월 7일(월) 서울 중구 남산 회관에서 오다 겐지 일본 외무대신과 만나 의견을 교환하였다.",
+            ("XXXX-04-07", "meeting", "서울 중구 남산 회관"),
+        ),
+        (
+            "외교부는 나은호 장관이 4월 7일 오다 겐지 일본 외무대신과 만나 ‘항로 회의’를 했다고 밝혔다.",
+            ("XXXX-04-07", "meeting", None),
+        ),
     ],
 )
 def test_forms_and_dates(header: str, expected: tuple[str, str, str | None]) -> None:
@@ -94,4 +108,53 @@ def test_page_is_told_from_account() -> None:
     )
     expected = ["furniture", "furniture", "frame", "frame", "position", "furniture", "furniture"]
     actual = [point.role for point in load(page).points]
+    assert expected == actual
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"), [("2031-04-09", "2031-04-07"), ("2031. 4. 7.", "2031-04-07"), ("2031-04-02", None)]
+)
+def test_day_without_its_month_is_completed_from_the_page(printed: str, expected: str | None) -> None:
+    """A day of the month alone is of the month in which the page was printed, if it had come by then."""
+    whole = f"한일 통화\n\n{printed}\n\n나은호 외교부 장관은 7일 오후 오다 겐지 일본 외무대신과 통화했다.\n"
+    frame = load(whole).frame
+    actual = frame.date.value if frame.date and frame.date.value != "2031-04-02" else None
+    assert expected == actual
+
+
+def test_half_an_hour_may_be_parted_by_a_space() -> None:
+    """The half behind an hour counts."""
+    frame = load("나은호 외교부 장관은 오다 겐지 일본 외무대신과 약 1시간 반 동안 회담을 가졌다.\n").frame
+    expected = 90
+    actual = frame.duration_minutes.value if frame.duration_minutes else None
+    assert expected == actual
+
+
+def test_title_is_the_heading_that_names_the_event() -> None:
+    """Of several headings that which names the event is the title, without what introduces it."""
+    frame = load(f"외교부 소식\n\n제목 : 한일 외교장관 통화\n\n{HEADER}\n").frame
+    expected = "한일 외교장관 통화"
+    actual = frame.title.value if frame.title else None
+    assert expected == actual
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "나 장관이 도쿄를 찾은 것은 10년 만입니다.",
+        "한일 외교장관 회담은 지난해 4월 이후 1년 만이다.",
+        "오다 대신은 회의 참석차 방한 중이다.",
+    ],
+)
+def test_note_on_the_occasion_is_frame(sentence: str) -> None:
+    """How long it has been since, and why somebody is here, is nobody's position."""
+    expected = "frame"
+    actual = read(sentence).points[-1].role
+    assert expected == actual
+
+
+def test_sentence_of_the_site_is_furniture() -> None:
+    """What the site says of itself in a whole sentence is furniture."""
+    expected = "furniture"
+    actual = load(f"이 누리집은 공식 전자정부 누리집입니다.\n\n{HEADER}\n").points[0].role
     assert expected == actual

@@ -20,23 +20,33 @@ class JapaneseGrammar(EastAsianGrammar, frozen=True, kw_only=True):
     `concurrent_endings` even without a comma; `plain_endings` close a sentence behind its verb. `adverbials` and
     `copulas` before a comma look like linking verbs (in `stem_signs`); `subordinate` words take the linked verb before
     them with them, `containers` make a stretch part of a relative clause, `objects` are what a claim has. `finite`
-    forms end a statement. `quoting` words stand between what is said and the verb, `openers` begin a clause, `turns`
+    forms end a statement. In what is said (`quotes` before the verb) any verb does in one of `statement_ends`, unless
+    it is `adnominal`, and so do `half_ends` with a topic (`topics`) when what follows has a subject or object
+    (`own_signs`). `favours` with `gratitude` behind them are one statement; `circumstances` end in a verb that reports
+    nothing. `quoting` words stand between what is said and the verb, `openers` begin a clause, `turns`
     an answer.
 
     Lists: `list_links` tie members that end in `nominalizers` or `issue_nouns` (`sure_issues` need no more) or are
-    `issue_places`; `list_governors` tie the last one to the verb and `list_blocks` show that they do not;
-    `member_signs` show that a member is no single word; `list_tails` end a list.
+    `issue_places`; `list_governors` tie the last one to the verb , `list_blocks` that they do not and
+    `list_stops` that nothing behind them does;
+    `member_signs` show that a member is no single word; `list_tails` end a list. `clause_signs`
+    are in no member, `bound_governors` govern a list when a word of feeling follows; `announced_lists` are words for
+    points that follow each on its line.
 
-    Speakers: `subject_markers` follow one; `agents` are those that can mean nobody else, `weak_markers` often do,
+    Speakers: `subject_markers` follow one; `agents` are those that can mean nobody else, `weak_markers` often do
+    and `content_markers` only where nobody is named before,
     `topic` ends the header's first subject. `others`, `own` and `same` are what the other side, the account's own side
     and the last person are called, `joint_prefixes` stand before an office (両大臣), `pairing` between two names;
-    `side_nouns` make a country's name a speaker, `abbreviations` are countries in one character (日中). `gained` and
-    `gaining` follow the one whose consent is won. `mutual` verbs take two; `shared` acts are everybody's where nobody
+    `peoples` are groups of countries, who are spoken of when somebody has the floor; `organisations` stand for no
+    government, nor do their `members`. `side_nouns` make a country's name a speaker, `abbreviations` are countries in one character (日中). `gained` and
+    `gaining` follow the one whose consent is won. `mutual` verbs take two, the other one before `partners`; `shared` acts are everybody's where nobody
     is named. `home` is the government that writes in Japanese. `not_names` touch a name and are no part of it,
     `not_after` follows an office that is nobody's (外相会談), `concurrent` ties two offices of one person.
 
     Header: `event_verbs` tell the event, `about` what was spoken of; `overview`, `announcing`, `attendance` and
     `header_notes` mark sentences that report nothing. `requests` with `requested` name who asked for the event;
+    `tone_notes` show that a sentence tells only how the event went, `captions` end what stands under a picture,
+    `notices` are about the text itself; `bylines` are what a government's offices are called that publish accounts.
     `place_before`, `place_after`, `place_particles` and `place_ends` stand round its place.
 
     `stub_replies` say nothing of their own.
@@ -62,6 +72,15 @@ class JapaneseGrammar(EastAsianGrammar, frozen=True, kw_only=True):
     objects: tuple[str, ...] = ()
     quoting: tuple[str, ...] = ()
     finite: tuple[str, ...] = ()
+    quotes: tuple[str, ...] = ()
+    statement_ends: str = ""
+    adnominal: tuple[str, ...] = ()
+    half_ends: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    own_signs: tuple[str, ...] = ()
+    favours: tuple[str, ...] = ()
+    gratitude: tuple[str, ...] = ()
+    circumstances: tuple[str, ...] = ()
     openers: tuple[str, ...] = ()
     turns: tuple[str, ...] = ()
     containers: tuple[str, ...] = ()
@@ -71,7 +90,11 @@ class JapaneseGrammar(EastAsianGrammar, frozen=True, kw_only=True):
     list_tails: tuple[str, ...] = ()
     sure_issues: tuple[str, ...] = ()
     list_blocks: tuple[str, ...] = ()
+    list_stops: tuple[str, ...] = ()
     member_signs: tuple[str, ...] = ()
+    clause_signs: tuple[str, ...] = ()
+    bound_governors: tuple[str, ...] = ()
+    announced_lists: tuple[str, ...] = ()
     issue_places: tuple[str, ...] = ()
     issue_nouns: tuple[str, ...] = ()
     subject_markers: tuple[str, ...] = ()
@@ -79,8 +102,12 @@ class JapaneseGrammar(EastAsianGrammar, frozen=True, kw_only=True):
     home: str = ""
     agents: frozenset[str] = frozenset()
     weak_markers: frozenset[str] = frozenset()
+    content_markers: frozenset[str] = frozenset()
     joint_prefixes: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
+    peoples: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
     same: tuple[str, ...] = ()
     side_nouns: tuple[str, ...] = ()
@@ -89,6 +116,7 @@ class JapaneseGrammar(EastAsianGrammar, frozen=True, kw_only=True):
     pairing: tuple[str, ...] = ()
     gaining: tuple[str, ...] = ()
     mutual: frozenset[str] = frozenset()
+    partners: tuple[str, ...] = ()
     shared: frozenset[str] = frozenset()
     concurrent: tuple[str, ...] = ()
     honorifics: tuple[str, ...] = ()
@@ -96,6 +124,10 @@ class JapaneseGrammar(EastAsianGrammar, frozen=True, kw_only=True):
     not_names: tuple[str, ...] = ()
     event_verbs: tuple[str, ...] = ()
     announcing: tuple[str, ...] = ()
+    bylines: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+    captions: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
+    tone_notes: tuple[str, ...] = ()
     overview: tuple[str, ...] = ()
     attendance: tuple[str, ...] = ()
     header_notes: tuple[str, ...] = ()

@@ -98,6 +98,16 @@ def skip(folded: str, at: int, end: int) -> int:
     return at
 
 
+def grateful(tables: Tables, told: Text, at: int) -> bool:
+    """Tell "お招きいただき、感謝している": a favour, and thanks or joy for it."""
+    grammar = tables.grammar
+    if ending(told.folded, told.start, at, grammar.favours) is None:
+        return False
+    commas = told.commas(at + 1, told.end)
+    rest = told.folded[at : commas[0] if commas else told.end]
+    return any(word in rest for word in grammar.gratitude)
+
+
 def _stops(tables: Tables, told: Text) -> list[tuple[int, bool]]:
     """Return where a clause may end: before a comma, or behind what links clauses without one."""
     stops = dict.fromkeys(told.commas(told.start, told.end), False)
@@ -127,8 +137,10 @@ def _linked(tables: Tables, told: Text, begin: int, stop: int, *, bare: bool) ->
             if found is not None:
                 return found
     found = predicates.find(tables, folded, begin, end, BARE if bare else LINKED)
+    if found is None or grateful(tables, told, end) or ending(folded, begin, end, tables.grammar.circumstances):
+        return None
     # 「〜に触れつつ、〜」 goes with what follows
-    return None if found is not None and found.kind == "while" and found.act.type == "mention" else found
+    return None if found.kind == "while" and found.act.type == "mention" else found
 
 
 def _bracket(folded: str, begin: int, end: int) -> int | None:

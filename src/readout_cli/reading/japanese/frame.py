@@ -9,6 +9,7 @@ import msgspec
 from readout_cli.model import Fact
 from readout_cli.reading.eastasian import quantities
 from readout_cli.reading.japanese.clauses import FINITE, LINKED, final
+from readout_cli.reading.japanese.conjugation import SURU
 from readout_cli.reading.passage import Passage
 
 if TYPE_CHECKING:
@@ -33,7 +34,10 @@ def event_verb(tables: Tables, folded: str, start: int, end: int, kinds: frozens
             if form.kind not in kinds:
                 continue
             near = Passage(folded, max(start, end - length - NEAR), end, tables.language)
-            if any(True for _ in near.find(tables.event_words)):
+            found = [last for _, last, _ in near.find(tables.event_words)]
+            # 「訪日を歓迎しました」 tells no visit
+            bound = form.lemma != SURU or folded[end - length - 1] in tables.grammar.objects
+            if found and (bound or end - length in found):
                 return end - length
     return None
 
@@ -55,6 +59,13 @@ def event_part(tables: Tables, told: Text) -> int | None:
         if event_verb(tables, told.folded, told.start, end, LINKED if end == at else FINITE) is not None:
             return at
     return None
+
+
+def tells_tone(tables: Tables, told: Text) -> bool:
+    """Tell whether a sentence says only how the event went."""
+    return tells_event(tables, told) and any(
+        told.folded.find(word, told.start, told.end) >= 0 for word in tables.grammar.tone_notes
+    )
 
 
 def is_overview(tables: Tables, folded: str, start: int, end: int) -> bool:

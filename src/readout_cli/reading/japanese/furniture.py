@@ -32,7 +32,11 @@ def _is_furniture(tables: Tables, printed: str, line: str) -> bool:
     grammar = tables.grammar
     bare = line.strip("<>[](){}|»›＞＜［］（）・-–—*#:：. \t\u3000").lower()
     known = tables.furniture
-    if not bare or bare in known:
+    if not bare or bare in known or line.lower() in known:
+        return True
+    if len(line) <= LINE and any(word in line for word in grammar.notices):
+        return True
+    if line.endswith(tables.captions):
         return True
     if len(line) > LINE or line[-1:] == "。":
         return False

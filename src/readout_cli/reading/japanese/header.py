@@ -27,11 +27,15 @@ HEADER_SENTENCES = 3
 
 
 class Sentence(NamedTuple):
-    """A sentence, or a whole heading, in its paragraph; `kind` is `prose`, `heading` or `furniture`."""
+    """A sentence, or a whole heading, in its paragraph; `kind` is `prose`, `heading` or `furniture`.
+
+    `mark` is the marker before the paragraph, of its first sentence only.
+    """
 
     told: Text
     paragraph: int
     kind: str
+    mark: str = ""
 
 
 class Seats(NamedTuple):
@@ -49,7 +53,11 @@ def body(look_up: Tables, text: str, folded: str, start: int) -> list[Sentence]:
     for number, block in enumerate(paragraphs(text, start), 1):
         kind = furniture.kind(look_up, text, folded, block.start, block.end)
         spans = [(block.start, block.end)] if kind != "prose" else sentences(text, block.start, block.end)
-        out += [Sentence(clauses.sentence(text, folded, first, last), number, kind) for first, last in spans]
+        marks = (block.mark, *("" for _ in spans))
+        out += [
+            Sentence(clauses.sentence(text, folded, first, last), number, kind, mark)
+            for (first, last), mark in zip(spans, marks, strict=False)
+        ]
     return out
 
 

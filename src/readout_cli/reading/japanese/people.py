@@ -78,12 +78,12 @@ def people(found: list[Named]) -> tuple[list[Person], list[Title]]:
     titles: list[Title] = []
     for hit in found:
         span = (hit.start, hit.end)
-        if hit.name and not any(_same(person.name, hit.name) for person in persons):
+        if hit.name and not any(same(person.name, hit.name) for person in persons):
             persons.append(
                 Person(hit.name, hit.printed, hit.offices[0].rank, hit.side(), hit.country is not None, span)
             )
         elif hit.name:
-            index = next(i for i, person in enumerate(persons) if _same(person.name, hit.name))
+            index = next(i for i, person in enumerate(persons) if same(person.name, hit.name))
             if len(hit.name) > len(persons[index].name):
                 persons[index] = persons[index]._replace(name=hit.name, office=hit.printed, span=span)
         else:
@@ -132,7 +132,8 @@ def matches(name: str, full: str | None) -> bool:
     return long.startswith(short) or long.endswith(short) or short in re.split("[・＝=]", long)
 
 
-def _same(one: str, other: str) -> bool:
+def same(one: str, other: str) -> bool:
+    """Tell whether one of two names is the other in short."""
     return matches(one, other) or matches(other, one)
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from readout_cli.language.han import fold
 from readout_cli.reading.assembly import Assembly, Claim
-from readout_cli.reading.japanese import clauses, frame, header, predicates, splitting
+from readout_cli.reading.japanese import clauses, frame, header, predicates, reports, splitting
+from readout_cli.reading.japanese.listing import Listing
 from readout_cli.reading.japanese.referents import Cast
 from readout_cli.reading.japanese.speakers import Reader
 from readout_cli.reading.japanese.tables import tables
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
 DISCUSS = "discuss"
 # A later sentence that tells of an exchange without its subject is no longer than this.
 SHORT = 40
+ANY = clauses.FINITE | clauses.LINKED
 
 
 def read(text: str, *, start: int, known: Known, lexicon: Lexicon, key: str) -> Reading:
@@ -55,11 +59,18 @@ class _Points:
         self.told_event = False
         self.reported = False
         self.quoted: tuple[int, Speaker] | None = None
+        self.listing = Listing(self.tables)
 
     def read(self, body: list[Sentence]) -> None:
         """Read all sentences, in order."""
         for sentence in body:
             told = sentence.told
+            listed = self.listing.member(sentence)
+            if listed is not None:
+                span = told.start, told.end
+                speaker = self.speakers.resume(listed[0])
+                self._position(sentence, span, speaker, msgspec.structs.replace(listed[1], span=None), None)
+                continue
             if sentence.kind != "prose":
                 role: Role = "furniture" if sentence.kind == "furniture" else "frame"
                 self.out.aside(role, (told.start, told.end), sentence.paragraph)
@@ -71,10 +82,13 @@ class _Points:
                 self.out.aside("frame", (told.start, told.end), sentence.paragraph)
                 continue
             if any(told.folded.find(word, told.start, told.end) >= 0 for word in self.tables.grammar.announcing):
-                self.quoted = sentence.paragraph, self.speakers.clause(self.text, told, parts[-1])[0]
+                speakers = [self.speakers.clause(self.text, told, part)[0] for part in parts]
+                named = (speaker for speaker in speakers if speaker.explicit)
+                self.quoted = sentence.paragraph, next(named, speakers[-1])
                 self.out.aside("frame", (told.start, told.end), sentence.paragraph)
                 continue
-            self._positions(sentence, self._without_event(sentence, parts))
+            parts = self._without_event(sentence, parts)
+            self._positions(sentence, reports.whole(self.speakers, self.text, told, parts))
 
     def _is_frame(self, told: Text, parts: list[Clause]) -> bool:
         start, end = told.start, told.end
@@ -85,7 +99,9 @@ class _Points:
             return True
         if not frame.tells_event(self.tables, told):
             return False
-        if not self.reported and frame.event_part(self.tables, told) is None:
+        if not about and frame.tells_tone(self.tables, told):
+            return True
+        if not self.reported and (frame.event_part(self.tables, told) is None or self._events(told, parts)):
             return not about or (len(parts) == 1 and parts[0].predicate is None)
         return (
             not about
@@ -96,6 +112,13 @@ class _Points:
                 or part.predicate.act.type == DISCUSS
                 for part in parts
             )
+        )
+
+    def _events(self, told: Text, parts: list[Clause]) -> bool:
+        """Tell whether nothing in a sentence reports, but events are told in it."""
+        return all(
+            part.predicate is None or frame.event_verb(self.tables, told.folded, part.start, part.predicate.end, ANY)
+            for part in parts
         )
 
     def _notes(self, told: Text, *, about: bool) -> bool:
@@ -134,6 +157,7 @@ class _Points:
                 if number and not quoted:
                     speaker = self.speakers.turn(self.text, told, part._replace(start=span[0], end=span[1])) or speaker
                 self._position(sentence, span, speaker, acts[number], self._head(part, speaker, spans, number))
+            self.listing.announce(sentence, speaker, act)
 
     def _acts(self, told: Text, part: Clause, spans: list[Span], act: Act) -> list[Act]:
         """Return the act of each point of a report: statements before the last one have acts of their own."""

@@ -20,11 +20,15 @@ if TYPE_CHECKING:
     from readout_cli.reading.passage import Passage
 
 PAIR = 2
+NATIONS = frozenset({"country", "peoples"})
 SEPARATORS = "[・＝= \u3000]"
 
 
 class Referent(NamedTuple):
-    """Somebody at text[start:end] who can speak: `kind` is `person`, `side`, `country`, `joint`, `other` or `own`."""
+    """Somebody at text[start:end] who can speak.
+
+    `kind` is `person`, `side`, `country`, `joint`, `peoples` (両国, 日本と韓国), `other` or `own`.
+    """
 
     start: int
     end: int
@@ -60,7 +64,8 @@ class Cast:
             Referent(start, end, "person", (person.side,) if person.side else (), person.name)
             for start, end, person in passage.find(self.names)
         ]
-        found += [Referent(s, e, "joint", self.sides) for s, e, _ in passage.find(tables.joint)]
+        found += [Referent(s, e, "joint", self.together()) for s, e, _ in passage.find(tables.joint)]
+        found += [Referent(s, e, "peoples", self.together()) for s, e, _ in passage.find(tables.peoples)]
         found += [self._others(s, e) for s, e, _ in passage.find(tables.others)]
         found += [Referent(s, e, "own", self.own()) for s, e, _ in passage.find(tables.own)]
         found += self._countries(passage, told)
@@ -69,22 +74,25 @@ class Cast:
             if not told.outside(referent.start) or (out and referent.start < out[-1].end):
                 continue
             between = told.folded[out[-1].end : referent.start] if out else ""
-            if between in self.tables.grammar.pairing and len({*out[-1].sides, *referent.sides}) >= PAIR:
-                sides = tuple(dict.fromkeys((*out[-1].sides, *referent.sides)))
-                out[-1] = Referent(out[-1].start, referent.end, "joint", sides)
+            if between in self.tables.grammar.pairing:
+                out[-1] = _paired(out[-1], referent)
             else:
                 out.append(referent)
         return out
 
+    def together(self) -> tuple[str, ...]:
+        """Return everybody's sides; none where somebody at the table stands for no government."""
+        return self.sides if len(self.sides) >= PAIR else ()
+
     def _person(self, told: Text, hit: people.Named) -> Referent:
         before = next((w for w in self.tables.grammar.joint_prefixes if told.folded.endswith(w, 0, hit.start)), "")
         if not hit.name and before:
-            return Referent(hit.start - len(before), hit.end, "joint", self.sides)
+            return Referent(hit.start - len(before), hit.end, "joint", self.together())
         name, side = self._known(told, hit)
         return Referent(hit.start, hit.end, "person", (side,) if side else (), name)
 
     def _known(self, told: Text, hit: people.Named) -> tuple[str | None, str | None]:
-        same = [p for p in self.participants if hit.name and people.matches(hit.name, p.name)]
+        same = [p for p in self.participants if hit.name and p.name and people.same(hit.name, p.name)]
         same = same or [p for p in self.participants if hit.name and self._read_as(hit.name, p)]
         if len(same) > 1:
             same = [p for p in same if p.office and fold(hit.printed) in fold(p.office)] or same
@@ -129,8 +137,28 @@ class Cast:
         ]
         for start, end, code in spans:
             noun = next((n for n in self.tables.side_nouns if told.folded.startswith(n, end)), "")
-            out.append(Referent(start, end + len(noun), "side" if noun else "country", (code,)))
+            first, codes = self._group(told, passage.start, start, code)
+            out.append(Referent(first, end + len(noun), "side" if noun else "country", codes))
+        for start, end, _ in passage.find(self.tables.organisations):
+            noun = next((n for n in self.tables.members if told.folded.startswith(n, end)), "")
+            out.append(Referent(start, end + len(noun), "side", ()))
         return out
+
+    def _group(self, told: Text, first: int, start: int, code: str) -> tuple[int, tuple[str, ...]]:
+        """Return where a run of governments in one character begins that ends with this one (日中韓側), and all."""
+        short, codes, at = self.tables.grammar.abbreviations, [code], start
+        while at > first and told.folded[at : at + 1] in short and told.folded[at - 1] in short:
+            at -= 1
+            codes.insert(0, short[told.folded[at]])
+        return at, tuple(dict.fromkeys(codes))
+
+
+def _paired(one: Referent, other: Referent) -> Referent:
+    """Return two who speak together; of one side they have no name in common."""
+    sides = tuple(dict.fromkeys((*one.sides, *other.sides)))
+    countries = one.kind in NATIONS and other.kind in NATIONS
+    kind = "peoples" if countries else other.kind if len(sides) < PAIR else "joint"
+    return Referent(one.start, other.end, kind, sides)
 
 
 def _short_names(
@@ -142,7 +170,7 @@ def _short_names(
             continue
         parts = {person.name, *re.split(SEPARATORS, person.name)}
         if len(parts) == 1:
-            parts |= {person.name[:1], person.name[: len(person.name) // 2 or 1]}
+            parts |= {person.name[:length] for length in range(1, len(person.name))}
         for part in sorted(parts):
             for honorific in honorifics:
                 yield keys(part + honorific, LANGUAGE), person

@@ -37,25 +37,27 @@ BROKEN, RAGGED = 25, 4
 
 
 class Paragraph(NamedTuple):
-    """A paragraph text[start:end] behind its list marker."""
+    """A paragraph text[start:end] behind its list marker, if any."""
 
     start: int
     end: int
-    marked: bool
+    mark: str
 
 
 def paragraphs(text: str, start: int) -> list[Paragraph]:
     """Return the paragraphs of text[start:], in order; between them stand only space and markers."""
     out: list[Paragraph] = []
     before: Block | None = None
+    at = start
     for block in blocks(text, start):
         marker = MARKER.match(text, block.start, block.end)
-        begin = marker.end() if marker and marker.end() < block.end else block.start
-        marked = block.marked or begin > block.start
-        if out and before and not marked and _goes_on(text, before, block):
+        begin = marker.end() if marker else block.start
+        mark = text[at:begin].strip()
+        at = block.end
+        if begin < block.end and out and before and not mark and _goes_on(text, before, block):
             out[-1] = out[-1]._replace(end=block.end)
-        else:
-            out.append(Paragraph(begin, block.end, marked))
+        elif begin < block.end:
+            out.append(Paragraph(begin, block.end, mark))
         before = block
     return out
 

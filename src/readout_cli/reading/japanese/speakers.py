@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from readout_cli.reading.japanese.predicates import Predicate
 
 EXPLICIT, RESUMED, CARRIED, GUESSED = 0.98, 0.93, 0.85, 0.6
-AGREE = "agree"
+AGREE, DISCUSS = "agree", "discuss"
 
 
 class Subject(NamedTuple):
@@ -32,18 +32,27 @@ class Reader:
         self.cast = cast
         self.grammar = cast.tables.grammar
         self.running: Speaker | None = None
+        self.sentence = -1
+        self.told = False
 
     def clause(self, text: str, told: Text, clause: Clause) -> tuple[Speaker, int]:
         """Return who speaks in a clause, and where its subject ends."""
-        subject = self._subject(text, told, clause)
+        self.open(told)
+        subject = self.subject(text, told, clause)
         speaker = self._unnamed(told, clause) if subject is None else self._named(clause.predicate, subject)
-        if speaker.sides:
+        if speaker.sides or speaker.explicit:
             self.running = speaker
+        self.told = self.told or subject is not None
         return speaker, clause.start if subject is None else subject.end
+
+    def open(self, told: Text) -> None:
+        """Begin a sentence: nobody is named in it yet."""
+        if told.start != self.sentence:
+            self.sentence, self.told = told.start, False
 
     def turn(self, text: str, told: Text, clause: Clause) -> Speaker | None:
         """Return who takes the floor in a later point of a clause (…を行い、B長官から…), or None."""
-        subject = self._subject(text, told, clause)
+        subject = self.subject(text, told, clause)
         if subject is None or subject.marker not in self.grammar.agents:
             return None
         self.running = self._named(clause.predicate, subject)
@@ -54,14 +63,14 @@ class Reader:
         self.running = speaker
         return self._carried(speaker)
 
-    def _subject(self, text: str, told: Text, clause: Clause) -> Subject | None:
+    def subject(self, text: str, told: Text, clause: Clause) -> Subject | None:
         """Return the speaker that a clause names, or None."""
         stop = min(clause.predicate.verb, clause.end) if clause.predicate else clause.end
         referents = self.cast.referents(Passage(text, clause.start, stop, self.cast.tables.language), told)
         gained = self._gained(told, clause.predicate, referents)
         if gained is not None:
             return gained
-        found = [subject for r in referents if (subject := self._marked(told, r, stop)) is not None]
+        found = [subject for r in referents if (subject := self.marked(told, r, stop)) is not None]
         agents = [s for s in found if s.marker in self.grammar.agents and s.referent.kind != "country"]
         topics = [s for s in found if self._is_topic(told, clause, s)]
         first = min([*agents, *topics], key=lambda s: s.referent.start, default=None)
@@ -77,7 +86,8 @@ class Reader:
         )
         return first or next(countries, None)
 
-    def _marked(self, told: Text, referent: Referent, stop: int) -> Subject | None:
+    def marked(self, told: Text, referent: Referent, stop: int) -> Subject | None:
+        """Return a referent as a subject, if a marker stands behind it."""
         end = referent.end
         for word in self.grammar.honorifics:
             if told.folded.startswith(word, end):
@@ -98,15 +108,25 @@ class Reader:
         kind, marker = subject.referent.kind, subject.marker
         if marker in self.grammar.agents or kind == "country":
             return False
+        quoted = clause.predicate is not None and clause.predicate.quoted
+        if kind == "peoples":
+            return marker not in self.grammar.weak_markers and not (quoted and self._held())
         first = not told.folded[clause.start : subject.referent.start].strip(COMMAS + SPACE)
+        comma = told.folded[subject.end - 1] in COMMAS
         if marker in self.grammar.weak_markers:
-            comma = told.folded[subject.end - 1] in COMMAS
-            return kind in {"person", "joint"} and (first or comma)
+            return kind in {"person", "joint"} and (
+                comma or (first and not (self.told and marker in self.grammar.content_markers))
+            )
+        if self.told and quoted and not (first or comma):
+            return False
         if kind in {"side", "own", "other"}:
             return clause.predicate is not None
         # 「双方は…べきだ」, said by who has the floor
-        held = self.running is not None and len(self.running.sides) == 1
-        return kind != "joint" or clause.predicate is not None or not held
+        return kind != "joint" or clause.predicate is not None or not self._held()
+
+    def _held(self) -> bool:
+        """Tell whether one side has the floor."""
+        return self.running is not None and len(self.running.sides) < PAIR
 
     def _named(self, predicate: Predicate | None, subject: Subject) -> Speaker:
         referent = subject.referent
@@ -114,7 +134,8 @@ class Reader:
             self.cast.last = referent
         span = (referent.start, referent.end)
         single = len(referent.sides) == 1 and len(self.cast.sides) >= PAIR
-        if single and subject.marker not in self.grammar.agents and self._is_mutual(predicate):
+        exchange = predicate is not None and predicate.act.type == DISCUSS and not predicate.quoted
+        if single and subject.marker not in self.grammar.agents and (exchange or self.is_mutual(predicate)):
             # 「A大臣は、B長官と…で一致した」
             return Speaker(sides=self.cast.sides, explicit=True, span=span, score=RESUMED)
         score = GUESSED if referent.kind == "country" else EXPLICIT
@@ -126,9 +147,9 @@ class Reader:
         span = None if predicate is None else predicate.act.span
         turned = any(told.folded.startswith(word, clause.start) for word in self.grammar.turns)
         others = tuple(side for side in self.cast.sides if running is None or side not in running.sides)
-        if turned and len(others) == 1 and not self._is_mutual(predicate):
+        if turned and len(others) == 1 and not self.is_mutual(predicate):
             return Speaker(sides=others, explicit=False, span=span, score=GUESSED)
-        shared = predicate is not None and (self._is_mutual(predicate) or predicate.act.type in self.grammar.shared)
+        shared = predicate is not None and (self.is_mutual(predicate) or predicate.act.type in self.grammar.shared)
         if shared or (running is None and (predicate is None or predicate.passive)):
             single = running is not None and len(running.sides) == 1
             return Speaker(sides=self.cast.sides, explicit=False, span=span, score=GUESSED if single else CARRIED)
@@ -140,7 +161,7 @@ class Reader:
     def _carried(self, speaker: Speaker) -> Speaker:
         return Speaker(sides=speaker.sides, name=speaker.name, explicit=False, span=speaker.span, score=CARRIED)
 
-    def _is_mutual(self, predicate: Predicate | None) -> bool:
+    def is_mutual(self, predicate: Predicate | None) -> bool:
         """Tell a verb that takes two."""
         return predicate is not None and (predicate.lemma in self.grammar.mutual or predicate.act.type == AGREE)
 

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from readout_cli.reading.japanese.clauses import COMMAS, Clause, Text, skip
+from readout_cli.reading.japanese import lists
+from readout_cli.reading.japanese.clauses import Clause, Text, grateful, skip
 from readout_cli.reading.japanese.tables import ending
 
 if TYPE_CHECKING:
     from readout_cli.model import Span
     from readout_cli.reading.japanese.tables import Tables
 
-# Shorter stretches before a linking verb are adverbs; shorter members are parts of one name.
-SHORTEST, MEMBER, SIGNLESS = 7, 5, 4
+# Shorter stretches before a linking verb are adverbs; shorter halves of a sentence say one thing together.
+SHORTEST, HALF = 7, 12
 PLAIN = ("た", "る", "い", "う")
+QUOTES = "「『“"
 
 
 def points(tables: Tables, told: Text, clause: Clause, begin: int) -> list[Span]:
     """Return the points of a clause as spans; `begin` is where its subject ends."""
     stop = clause.predicate.verb if clause.predicate else clause.end
+    quoted = clause.predicate is not None and clause.predicate.quoted
     commas = told.commas(begin, stop)
     named = max((told.folded.rfind(name, begin, stop) for name in tables.grammar.nominalizers), default=-1)
     cuts: dict[int, int] = {}
@@ -32,11 +34,11 @@ def points(tables: Tables, told: Text, clause: Clause, begin: int) -> list[Span]
             (named >= following[0] and ending(told.folded, first, at, tables.grammar.nominalizers) is not None)
             or _linked(tables, told, (before, first, at), following, stop)
             or _stated(tables, told, (before, at), following[0])
-            or _lists(tables, told, (first, at), following)
-            or _places(tables, told, (first, at), following, cut=edges[number - 1] in cuts)
+            or (quoted and _said(tables, told, (before, at), (following[0], stop)))
+            or lists.cut(tables, told, clause, (first, at), following, after_cut=edges[number - 1] in cuts)
         ):
             cuts[at] = before = following[0]
-    for at, after in _joined(tables, told, commas, begin, stop):
+    for at, after in lists.joined(tables, told, clause, commas, (begin, stop)):
         if not any(cut in cuts for cut in range(at, after + 1)):
             cuts[at] = after
     out = []
@@ -56,7 +58,7 @@ def _linked(tables: Tables, told: Text, segment: tuple[int, int, int], following
         return False
     if ending(folded, first, at, (*grammar.adverbials, *grammar.copulas, *grammar.subordinate)):
         return False
-    if not any(particle in folded[before:at] for particle in grammar.objects):
+    if not any(particle in folded[before:at] for particle in grammar.objects) or grateful(tables, told, at):
         return False
     # What is part of a relative clause is no claim: 「〜を進め、〜を築くという方向性に沿って、〜」
     inner = following[1] < stop and any(folded.find(word, *following) >= 0 for word in grammar.containers)
@@ -71,66 +73,18 @@ def _stated(tables: Tables, told: Text, segment: Span, after: int) -> bool:
     return folded[at - 1] in PLAIN and any(folded.startswith(word, after) for word in tables.grammar.openers)
 
 
-def _lists(tables: Tables, told: Text, segment: Span, following: Span) -> bool:
-    return _issue(tables, told, segment) and _governed(tables, told, following)
-
-
-def _places(tables: Tables, told: Text, segment: Span, following: Span, *, cut: bool) -> bool:
-    """Tell one of three or more places of concern (東シナ海、南シナ海、香港の状況)."""
-    places = tables.grammar.issue_places
-    name, after = told.folded[slice(*segment)], told.folded[slice(*following)]
-    return name in places and (after in places or cut)
-
-
-def _joined(tables: Tables, told: Text, commas: list[int], begin: int, stop: int) -> list[Span]:
-    """Return the links of a list without a comma (〜問題及び〜問題について), as spans."""
-    out = []
-    folded = told.folded
-    for word in tables.grammar.list_links:
-        if word in COMMAS:
-            continue
-        at = folded.find(word, begin, stop)
-        while at >= 0:
-            after = skip(folded, at + len(word), stop)
-            number = bisect_left(commas, at)
-            first = commas[number - 1] + 1 if number else begin
-            last = commas[number] if number < len(commas) else stop
-            if (
-                told.outside(at)
-                and _issue(tables, told, (skip(folded, first, at), at))
-                and _governed(tables, told, (after, last))
-            ):
-                out.append((at, after))
-            at = folded.find(word, at + 1, stop)
-    return sorted(out)
-
-
-def _issue(tables: Tables, told: Text, segment: Span) -> bool:
-    """Tell whether a stretch names an issue by itself."""
-    grammar = tables.grammar
-    name = told.folded[slice(*segment)]
-    name = name.removesuffix(ending(name, 0, len(name), grammar.list_tails) or "")
-    if ending(name, 0, len(name), grammar.issue_nouns) is None:
+def _said(tables: Tables, told: Text, segment: Span, rest: Span) -> bool:
+    """Tell a statement in what is said from a relative clause, and a half that says something of its own."""
+    folded, grammar, (before, at) = told.folded, tables.grammar, segment
+    said, following = folded[before:at], folded[slice(*rest)]
+    topical = any(sign in said for sign in grammar.topics)
+    if ending(folded, before, at, grammar.half_ends) is not None:
+        adverbial = ending(folded, before, at, grammar.adverbials)
+        own = any(sign in following for sign in grammar.own_signs)
+        return topical and adverbial is None and min(len(said), len(following)) >= HALF and own
+    if at - before < SHORTEST or folded[at - 1] not in grammar.statement_ends or following[:1] in QUOTES:
         return False
-    if len(name) >= MEMBER and ending(name, 0, len(name), grammar.sure_issues) is not None:
-        return True
-    return len(name) >= MEMBER and (len(name) > MEMBER + SIGNLESS or any(sign in name for sign in grammar.member_signs))
-
-
-def _governed(tables: Tables, told: Text, segment: Span) -> bool:
-    """Tell whether a stretch begins with the name of an issue that a particle ties to the verb."""
-    grammar, folded = tables.grammar, told.folded
-    first, last = segment
-    if any(folded.startswith(opener, first) for opener in grammar.openers):
+    if ending(folded, before, at, grammar.adnominal) is not None:
         return False
-    words = (*grammar.list_governors, *(link for link in grammar.list_links if link not in COMMAS))
-    ends = [last] if folded[last : last + 1] in COMMAS else []
-    words = (*words, *grammar.list_tails)
-    for word in words:
-        at = folded.find(word, first, last)
-        while at >= 0:
-            blocked = any(folded.startswith(block, at) for block in grammar.list_blocks)
-            if told.outside(at) and not blocked:
-                ends.append(at)
-            at = folded.find(word, at + 1, last)
-    return any(end - first >= SIGNLESS and ending(folded, first, end, grammar.issue_nouns) for end in ends)
+    # What was done qualifies a noun more often than what is
+    return topical or (folded[at - 1] != PLAIN[0] and any(particle in said for particle in grammar.objects))

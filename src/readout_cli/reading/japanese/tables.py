@@ -68,6 +68,10 @@ class Tables(Names[JapaneseGrammar]):
         self.joint = self._table(self.grammar.joint_subjects)
         self.others = self._table(self.grammar.others)
         self.own = self._table(self.grammar.own)
+        self.peoples = self._table(self.grammar.peoples)
+        self.organisations = self._table(self.grammar.organisations)
+        self.members = by_end((*self.grammar.side_nouns, *self.grammar.members))
+        self.captions = tuple(self.grammar.captions)
         self.event_words: PhraseTable[str] = PhraseTable(
             [(keys(word, LANGUAGE), form) for form, words in self.grammar.event_forms.items() for word in words]
         )

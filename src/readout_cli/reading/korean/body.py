@@ -57,6 +57,7 @@ def _bare(text: str, block: Block, look_up: Tables) -> Words:
     start, end = block.start, block.end
     if text[start] in BRACKETS and 1 < end - start <= LONGEST_BRACKET:
         closed = pairs(text, start, end)
-        if closed.get(start) == end - 1 and text[start + 1 : end - 1].strip():
-            start, end = start + 1, end - 1
+        inner = text[start + 1 : end - 1]
+        if closed.get(start) == end - 1 and inner.strip():
+            start, end = end - 1 - len(inner.lstrip()), start + 1 + len(inner.rstrip())
     return Words(text, start, end, look_up)

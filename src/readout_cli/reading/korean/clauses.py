@@ -25,7 +25,8 @@ def part(words: Words, piece: Piece) -> list[Piece]:
     if piece.predicate is None:
         return [piece]
     out: list[Piece] = []
-    first, verb = piece.first, piece.predicate.act.first
+    act = piece.predicate.act
+    first, verb = piece.first, piece.predicate.at if act.complement else act.first
     for at in range(piece.first + 1, min(verb, piece.last) - 1):
         ends = at + 1 - first >= FEWEST and _ends_claim(words, piece.predicate, at)
         if ends and (verb - at - 1 >= FEWEST or words.words[at + 1].quoted):

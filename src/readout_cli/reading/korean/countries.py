@@ -86,8 +86,25 @@ def together(words: Words, index: int, *, whole: bool = True) -> tuple[str, ...]
         place += len(short)
         while place < len(core) and core[place] in SEPARATORS:
             place += 1
-    ends = not whole or core[place:] in words.tables.particles
+    if any(core.startswith(word) for word in words.tables.grammar.no_governments):
+        return ()
+    grammar = words.tables.grammar
+    ends = core[place:] in words.tables.particles or (not whole and core[place:].startswith(grammar.joint_nouns))
     return tuple(dict.fromkeys(codes)) if ends and len(codes) >= FEWEST and codes[0] != codes[1] else ()
+
+
+def joint(words: Words, index: int) -> tuple[int, str] | None:
+    """Return where a joint subject ends onto which the governments are written, and its particle: 조중쌍방은."""
+    core, size = words.cores[index], 0
+    while size < len(core) and (core[size] in words.tables.abbreviated or core[size] in SEPARATORS):
+        size += 1
+    if not together(words, index, whole=False):
+        return None
+    for begin in range(size, 1, -1):
+        for end in range(len(core), begin, -1):
+            if core[begin:end] in words.tables.joint and core[end:] in words.tables.particles:
+                return index + 1, core[end:]
+    return None
 
 
 def counts(sentences: Iterable[Words]) -> dict[str, int]:

@@ -37,7 +37,7 @@ def frame(
     return Frame(
         issuer=issued,
         title=_title(titles),
-        date=_date(everywhere, sentences),
+        date=_date(frames, headings, sentences),
         form=form,
         duration_minutes=_first(told.duration(words) for words in frames),
         initiator=_first(told.initiator(words, participants, own, sides) for words in early),
@@ -46,14 +46,15 @@ def frame(
     )
 
 
-def _date(passages: list[Words], sentences: list[Sentence]) -> Fact | None:
+def _date(frames: list[Words], headings: list[Words], sentences: list[Sentence]) -> Fact | None:
     """Return the first date told; year and month that it lacks are taken from a date elsewhere on the page."""
     elsewhere = [told.date(sentence.words) for sentence in sentences if sentence.kind != "prose"]
     full = [fact for fact in elsewhere if fact is not None and not str(fact.value).startswith(NO_YEAR)]
-    bare = _first_day(passages)
-    found = _first(told.date(words) for words in passages)
+    bare = _first_day(frames)
+    found = _first(told.date(words) for words in frames)
     if bare is not None and full and (found is None or found.span is None or bare[1] < found.span):
-        return _completed(bare, full[0]) or found
+        found = _completed(bare, full[0]) or found
+    found = found or _first(told.date(words) for words in headings)
     if found is None or not str(found.value).startswith(NO_YEAR):
         return found
     day = str(found.value)[len(NO_YEAR) :]

@@ -37,10 +37,18 @@ def _event_end(words: Words, first: int) -> int | None:
         after = words.cores[at + 1] if at + 1 < len(words) else ""
         if form.kind == "adnominal" and after not in words.tables.grammar.after_event:
             continue
+        if form.kind == "infinitive" and _is_planned(words, at):
+            continue
         alone = any(cue in form.prefix + form.verb for cue, _ in words.tables.event_forms)
         if (alone or _of_event(words, at)) and _has_people(words, at):
             return at + 1
     return None
+
+
+def _is_planned(words: Words, at: int) -> bool:
+    """Tell an event that somebody means to hold: 조속히 만나 협의하기로 하였다."""
+    end = next((later for later in range(at, len(words)) if words.words[later].comma), len(words) - 1)
+    return any(core.endswith(words.tables.grammar.clause_holders) for core in words.cores[at : end + 1])
 
 
 def _has_people(words: Words, before: int) -> bool:

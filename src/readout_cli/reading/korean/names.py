@@ -100,7 +100,7 @@ def _first_name(words: Words, used: int, at: int) -> bool:
         return False
     before = words.cores[at - 1] if at > used else ""
     opens = at == used or words.words[at - 1].comma or before in words.tables.connectives
-    return opens or before.endswith(grammar.topics) or before in grammar.terms
+    return opens or before in grammar.name_stops or before.endswith((*grammar.topics, *grammar.name_stop_endings))
 
 
 def may_name(words: Words, index: int, *, last: bool) -> bool:

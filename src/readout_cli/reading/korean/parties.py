@@ -35,30 +35,26 @@ def own(body: list[Words], look_up: Tables) -> Fact | None:
 def settled(named: list[Person], own: str | None, look_up: Tables) -> list[Person]:
     """Return the people, those without a government beside their office and of no other one given to the issuer.
 
-    Somebody with a foreign name stands across the table, where another person without a government is the issuer's.
+    Somebody with a foreign name stands across the table, where another person without a government is the issuer's;
+    and somebody with a Korean name is Korean, whoever wrote the account.
     """
     if own is None:
         return named
-    families = look_up.grammar.family_names
-    first = next((person for person in named if not person.qualified), None)
-    home = look_up.grammar.home
-    abroad = own not in {home, *look_up.grammar.own_words}
-    named = [
-        person._replace(side=home, qualified=True)
-        if abroad and not person.qualified and person.side is None and _is_korean(person.name, families)
-        else person
-        for person in named
-    ]
-    return [
-        person
-        if person.qualified
-        else person._replace(qualified=True)
-        if person.side is not None and person.side != own
-        else person
-        if (person is not first and not person.name.startswith(families))
-        else person._replace(side=own, qualified=True)
-        for person in named
-    ]
+    open_sided = [person for person in named if not person.qualified]
+    korean = (person for person in open_sided if person.name.startswith(look_up.grammar.family_names))
+    first = next(korean, open_sided[0] if open_sided else None)
+    return [person if person.qualified else _settled(person, own, look_up, first=person is first) for person in named]
+
+
+def _settled(person: Person, own: str, look_up: Tables, *, first: bool) -> Person:
+    grammar = look_up.grammar
+    if person.side is not None and person.side != own:
+        return person._replace(qualified=True)
+    if own not in {grammar.home, *grammar.own_words} and _is_korean(person.name, grammar.family_names):
+        return person._replace(side=grammar.home, qualified=True)
+    if not first and not person.name.startswith(grammar.family_names):
+        return person
+    return person._replace(side=own, qualified=True)
 
 
 def found(told: Fact | None, named: list[Person], look_up: Tables) -> Fact | None:

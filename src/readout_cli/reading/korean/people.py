@@ -48,7 +48,13 @@ def holders(words: Words) -> list[Holder]:
         bracketed = bracket is not None and bracket[0] <= start < bracket[1]
         inside = bracketed or (start > words.words[first].first and (start, end, office) not in glued)
         used = out[-1].last if out else 0
-        if first < used or inside or (first > 0 and words.cores[first - 1] in words.tables.grammar.blocs) or not _closes(words, tail) or _of_event(words, words.at(end - 1), tail):
+        if (
+            first < used
+            or inside
+            or (first > 0 and words.cores[first - 1] in words.tables.grammar.blocs)
+            or not _closes(words, tail)
+            or _of_event(words, words.at(end - 1), tail)
+        ):
             continue
         if out and first == used + 1 and words.cores[used] in words.tables.grammar.concurrently and not out[-1].tail:
             out[-1] = out[-1]._replace(last=words.at(end - 1) + 1, tail=tail)
@@ -96,7 +102,11 @@ def persons(words: Words, *, strangers: bool = False) -> list[Person]:
 def _stranger(words: Words, holder: Holder) -> bool:
     """Tell somebody with a foreign name with whom the event takes place."""
     name, grammar = holder.name or "", words.tables.grammar
-    return len(name) > LONGEST_SURNAME and not name.startswith(grammar.family_names) and holder.tail in grammar.partners
+    return (
+        len(name) > LONGEST_SURNAME
+        and not name.startswith(grammar.family_names)
+        and holder.tail in (*grammar.partners, *grammar.topics)
+    )
 
 
 def bracketed(words: Words) -> list[Person]:

@@ -80,7 +80,9 @@ def _told_by_another(words: Words, begin: int, at: int, form: Form) -> tuple[int
             return (place, inner) if told and inner is not None else None
         if core in grammar.passed_as and place > begin:
             inner = words.tables.reporting.form(words.cores[place - 1])
-            told = inner is not None and inner.kind == "adnominal" and act_at(words, begin, place - 1, inner) is not None
+            told = (
+                inner is not None and inner.kind == "adnominal" and act_at(words, begin, place - 1, inner) is not None
+            )
             return (place - 1, inner) if told and inner is not None else None
     return None
 
@@ -95,6 +97,8 @@ def _kind(words: Words, form: Form, at: int) -> tuple[Kind | None, int]:
         return ("final" if last else "chain"), at + 1
     if last:
         return "final", at + 1
+    if form.kind == "chain" and _goes_with(words, at):
+        return _auxiliary(words, at + 1)
     if form.kind == "chain":
         end = _glued_turn(words, at)
         return ("chain", at + 1) if end is None else ("turn", end)
@@ -104,6 +108,19 @@ def _kind(words: Words, form: Form, at: int) -> tuple[Kind | None, int]:
             if end is not None and (end < len(words) or words.words[end - 1].comma):
                 return ("turn" if kind == "turn" else "chain"), end
     return None, at + 1
+
+
+def _goes_with(words: Words, at: int) -> bool:
+    """Tell a verb with an auxiliary behind it: 강조하고 있다."""
+    grammar = words.tables.grammar
+    return not words.words[at].comma and words.cores[at + 1].startswith(grammar.auxiliaries)
+
+
+def _auxiliary(words: Words, at: int) -> tuple[Kind | None, int]:
+    """Return what an auxiliary makes of its verb, and where it ends."""
+    if at == len(words) - 1:
+        return "final", at + 1
+    return ("chain" if words.cores[at].endswith(words.tables.grammar.clause_ends) else None), at + 1
 
 
 def _glued_turn(words: Words, at: int) -> int | None:

@@ -75,7 +75,7 @@ def _in_brackets(text: str, at: int, end: int, stop: int, grammar: KoreanGrammar
     if text[at - 1 : at] != "(":
         return False
     if text[end : end + 1] == ")":
-        return text[:at - 1].endswith(grammar.same_day)
+        return text[: at - 1].endswith(grammar.same_day)
     after = _space(text, end + (text[end : end + 1] == ","), stop)
     return text[after : after + 1] in grammar.weekdays and text[after + 1 : after + 2] == ")"
 

@@ -22,9 +22,9 @@ from readout_cli.reading.korean import (
     quantities,
     replies,
 )
+from readout_cli.reading.korean.clauses import Piece
 from readout_cli.reading.korean.referents import Table, between
 from readout_cli.reading.korean.speakers import Reader
-from readout_cli.reading.korean.clauses import Piece
 from readout_cli.reading.korean.splitting import split
 from readout_cli.reading.korean.tables import tables
 from readout_cli.reading.people import participants as seated

@@ -20,8 +20,6 @@ JOINT_WORDS = 4
 LONGEST_TAIL = 6
 # Shorter names are more often other words.
 LONGER_NAME = 3
-# Governments that are written in a row.
-FEWEST = 2
 _first = attrgetter("first")
 
 Kind = Literal["person", "side", "country", "joint", "third"]
@@ -77,7 +75,7 @@ class Resolver:
 
     def _joint(self, words: Words, at: int) -> Referent | None:
         printed = ""
-        best = self._glued(words, at)
+        best = countries.joint(words, at)
         begin = at + 1 if len(countries.together(words, at)) > 1 and at + 1 < len(words) and _exact(words, at) else at
         for last in range(begin, min(begin + JOINT_WORDS, len(words))):
             printed += words.cores[last]
@@ -92,19 +90,6 @@ class Resolver:
         score = EXPLICIT if len(self.table.sides) > 1 else GUESSED
         sides = self.table.sides if len(self.table.sides) > 1 else ()
         return Referent("joint", at, best[0], sides, None, best[1], words.span(at, best[0]), score)
-
-    def _glued(self, words: Words, at: int) -> tuple[int, str] | None:
-        """Return where a joint subject ends onto which the governments are written, and its particle: 조중쌍방은."""
-        core, size = words.cores[at], 0
-        while size < len(core) and (core[size] in words.tables.abbreviated or core[size] in countries.SEPARATORS):
-            size += 1
-        if len(countries.together(words, at, whole=False)) < FEWEST:
-            return None
-        for begin in range(size, 1, -1):
-            for end in range(len(core), begin, -1):
-                if core[begin:end] in words.tables.joint and core[end:] in words.tables.particles:
-                    return at + 1, core[end:]
-        return None
 
     def _held(self, words: Words, holder: Holder | None) -> Referent | None:
         if holder is None or words.words[holder.first].inside:

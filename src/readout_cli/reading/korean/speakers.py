@@ -9,11 +9,13 @@ from readout_cli.reading.korean.referents import GUESSED, RESUMED, Resolver, bet
 from readout_cli.reading.korean.words import QUOTES
 
 if TYPE_CHECKING:
-    from readout_cli.reading.korean.referents import Referent, Table
     from readout_cli.reading.korean.clauses import Piece
+    from readout_cli.reading.korean.referents import Referent, Table
     from readout_cli.reading.korean.words import Words
 
 CARRIED = 0.85
+# What opens a sentence stands within so many words.
+OPENING = 3
 
 
 class Reader:
@@ -28,6 +30,8 @@ class Reader:
     def find(self, words: Words, piece: Piece, named: list[Referent], before: Speaker | None) -> Speaker:
         """Return the speaker of a piece and carry it on; `before` is that of the piece before in the sentence."""
         found = self._subject(words, piece, named)
+        if found is None and before is None and len(self.table.sides) > 1 and _at_event(words, piece):
+            return Speaker(sides=self.table.sides, score=CARRIED)
         if found is None:
             running = before or self.running
             if running is None:
@@ -62,7 +66,11 @@ class Reader:
                 return referent
         turn = piece.predicate is not None and piece.predicate.kind == "turn"
         for referent in within:
-            if referent.tail in grammar.nominatives and self._opens(words, piece, referent) and _quotes(words, referent):
+            if (
+                referent.tail in grammar.nominatives
+                and self._opens(words, piece, referent)
+                and _quotes(words, referent)
+            ):
                 return referent
             if referent.tail in grammar.nominatives and referent.kind in {"person", "joint", "side"}:
                 mutual = piece.predicate is not None and piece.predicate.act.type in grammar.mutual_acts
@@ -98,6 +106,18 @@ class Reader:
             and r.kind == "person"
             for r in named
         )
+
+
+def _at_event(words: Words, piece: Piece) -> bool:
+    """Tell what is said to have been talked about at the event, of nobody in particular: 통화에서는 논의가 있었다."""
+    grammar = words.tables.grammar
+    if piece.predicate is None or piece.predicate.act.type not in grammar.event_acts:
+        return False
+    return any(
+        cue in core and core[core.rindex(cue) + len(cue) :] in grammar.at_event
+        for core in words.cores[piece.first : piece.first + OPENING]
+        for cue, _ in words.tables.event_forms
+    )
 
 
 def _quotes(words: Words, referent: Referent) -> bool:

@@ -173,7 +173,8 @@ def _place_begins(words: Words, at: int) -> int:
     while first > 0 and at - first + 1 < PLACE_WORDS:
         core, word = words.cores[first - 1], words.words[first - 1]
         named = core.isalpha() and not word.comma and word.bracket is None and not word.inside
-        if not named or core in words.tables.grammar.name_stops or _inflected(words, core):
+        verb = words.tables.events.form(core) is not None
+        if not named or verb or core in words.tables.grammar.name_stops or _inflected(words, core):
             break
         first -= 1
     return first

@@ -34,11 +34,11 @@ def _is_open(words: Words, *, marked: bool) -> bool:
     """Tell whether a line stops within a sentence."""
     if len(words) < FEWEST or furniture.is_finished(words) or words.words[-1].colon:
         return False
-    last = words.cores[-1]
-    if words.text[words.end - 1] in COMMAS or clauses.goes_on(words):
-        return True
-    noun = words.tables.reporting.noun(last) is not None or any(last.endswith(cue) for cue, _ in words.tables.event_forms)
-    if last.endswith(words.tables.grammar.wrapped_ends) and not noun:
-        return True
-    told = any(core.endswith(words.tables.grammar.topics) for core in words.cores)
-    return told and marked and words.end - words.start >= LONG
+    last, grammar = words.cores[-1], words.tables.grammar
+    if words.tables.reporting.noun(last) is not None or any(last.endswith(cue) for cue, _ in words.tables.event_forms):
+        return False
+    told = any(core.endswith(grammar.topics) for core in words.cores[:-1])
+    if not told and not marked:
+        return False
+    goes_on = words.text[words.end - 1] in COMMAS or clauses.goes_on(words) or last.endswith(grammar.wrapped_ends)
+    return goes_on or (told and marked and words.end - words.start >= LONG)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from readout_cli.model import Fact
-from readout_cli.reading.russian import offices, quantities
+from readout_cli.reading.russian import clause, offices, quantities
 from readout_cli.reading.russian.referents import referents
 
 if TYPE_CHECKING:
@@ -38,6 +38,15 @@ def form(words: Words) -> Fact | None:
         if name in found:
             return Fact(value=name, origin="text", span=found[name], score=TOLD)
     return None
+
+
+def is_sent(words: Words) -> bool:
+    """Tell whether the header tells that somebody sent a letter or a telegram."""
+    told = form(words)
+    verb = clause.predicate(words)
+    sent = None if verb is None else words.form(verb)
+    sending = sent is not None and sent.lemma in words.tables.grammar.sending
+    return told is not None and told.value == "message" and sending and not words.is_plural(verb or 0)
 
 
 def duration(words: Words) -> Fact | None:

@@ -19,8 +19,6 @@ REST = 9
 BEFORE = 2
 # So short a word is a country's name only in capitals: "РК", "РТ".
 FEW = 2
-# What a government counts for that is named as a side, not as a place.
-AS_SIDE = 4
 
 
 def titles(words: Words) -> list[Title]:
@@ -43,48 +41,6 @@ def government_at(words: Words, at: int, *, adjectives: bool = False) -> tuple[i
     word = words.printed(at)
     # "РК" and "РТ" are names, "рт" and "того" are words
     return found if len(word) > FEW or word.isupper() else None
-
-
-def mentioned_sides(body: list[Words]) -> dict[str, int]:
-    """Return how often each government is named, by code, over the given sentences; as a side it counts for more."""
-    counts: dict[str, int] = {}
-    for words in body:
-        at = 0
-        while at < len(words):
-            found = government_at(words, at, adjectives=True)
-            if found is None:
-                at += 1
-                continue
-            counts[found[1]] = counts.get(found[1], 0) + (AS_SIDE if _as_side(words, at, found[0]) else 1)
-            at = found[0]
-    return counts
-
-
-def _as_side(words: Words, first: int, last: int) -> bool:
-    """Tell "российская сторона", "Президент России": a government that speaks or acts."""
-    grammar = words.tables.grammar
-    if words.is_adjective(first):
-        return words.norm(last) in grammar.side_nouns | grammar.sides or words.norm(last) in grammar.side_phrases
-    return any(title.first < first < title.last for title in titles(words))
-
-
-def listed_sides(words: Words) -> tuple[str, ...]:
-    """Return the governments behind an office in the plural: "министров иностранных дел Ирана, Ирака и Омана"."""
-    for first in range(len(words)):
-        office = words.tables.offices.match(words.keys, first)
-        joint = words.match_norm(words.tables.joint, first)
-        if joint is None and (office is None or office_at(words, first) is not None):
-            continue
-        codes: list[str] = []
-        at = max(office[0] if office is not None else 0, joint[0] if joint is not None else 0)
-        while (side := government_at(words, at)) is not None:
-            codes.append(side[1])
-            at = side[0]
-            while words.norm(at) in {",", *words.tables.grammar.conjunctions}:
-                at += 1
-        if len(codes) > 1:
-            return tuple(dict.fromkeys(codes))
-    return ()
 
 
 def in_nominative(words: Words, title: Title) -> bool:
@@ -153,12 +109,21 @@ def _title(words: Words, at: int, found: tuple[int, Office]) -> Title:
 def office_at(words: Words, at: int) -> tuple[int, Office] | None:
     """Return (end, office) of one person's office at `at`."""
     found = words.tables.offices.match(words.keys, at) if 0 <= at < len(words) else None
+    if found is not None and found[0] - at > 1 and (named := _country_name(words, found[0] - 1)) is not None:
+        # "Президент Республики Корея" is no "Президент Республики"
+        found = words.tables.offices.match(words.keys[: found[0] - 1], at) if named > found[0] else found
     if found is None or words.match_norm(words.tables.joint, at) is not None:
         return None
     grammar, head = words.tables.grammar, stressed(words, at)
     word = words.norm(head)
     plural = word.endswith(grammar.plural_nouns) or (found[0] == head + 1 and word.endswith(grammar.plural_nominative))
     return None if plural else found
+
+
+def _country_name(words: Words, at: int) -> int | None:
+    """Return where the government's name at `at` ends."""
+    found = government_at(words, at)
+    return None if found is None else found[0]
 
 
 def _dictionary(words: Words, first: int, last: int, office: Office) -> tuple[int, int, str]:

@@ -2,101 +2,40 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-import msgspec
-
-from readout_cli.model import Act, Fact, Frame, Speaker
-from readout_cli.reading import issuer
 from readout_cli.reading.assembly import Assembly, Claim
 from readout_cli.reading.blocks import Block, blocks
 from readout_cli.reading.known import Known, Reading
-from readout_cli.reading.people import participants as seated
-from readout_cli.reading.russian import acts, frame, furniture, header, offices, people, quantities, replies, sources
+from readout_cli.reading.russian import acts, frame, furniture, quantities, replies
+from readout_cli.reading.russian.outline import Sentence, gathered
+from readout_cli.reading.russian.parties import find
 from readout_cli.reading.russian.sentences import sentences
 from readout_cli.reading.russian.speakers import Reader
 from readout_cli.reading.russian.splitting import Cut, split
-from readout_cli.reading.russian.table import Table
 from readout_cli.reading.russian.tables import Tables, tables
 from readout_cli.reading.russian.words import COMMAS, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from readout_cli.lexicon import Lexicon
-    from readout_cli.model import Participant
-    from readout_cli.reading.people import Person
+    from readout_cli.model import Act, Speaker
+    from readout_cli.reading.russian.table import Table
 
-# The event is told in the first sentences, or not at all.
-HEADER_SENTENCES = 3
-PAIR = 2
 # A quotation is looked through for its end within so many sentences.
 LONGEST_SPEECH = 9
-
-
-class Sentence(NamedTuple):
-    """A sentence, or a whole heading, in its paragraph; `kind` is prose, heading or furniture."""
-
-    words: Words
-    paragraph: int
-    kind: str
 
 
 def read(text: str, *, start: int, known: Known, lexicon: Lexicon, key: str) -> Reading:
     """Return the reading of text[start:]; point ids are `key-1`, `key-2`, ... in text order."""
     body = _sentences(text, blocks(text, start), tables(lexicon))
-    prose = [sentence.words for sentence in body if sentence.kind == "prose"]
-    headings = [sentence.words for sentence in body if sentence.kind == "heading"][:HEADER_SENTENCES]
-    told = [words for words in prose[:HEADER_SENTENCES] if frame.tells_event(words)]
-    told = told or [words for words in headings if frame.tells_event(words)]
-    listed = next((codes for words in (*told, *headings) if (codes := offices.listed_sides(words))), ())
-    found, nameless = people.named(told)
-    if len(found) <= 1:
-        found, nameless = people.named([*told, *headings])
-    if not found and len(listed) <= PAIR:
-        found, nameless = people.named(prose[:HEADER_SENTENCES])
-    found = people.introduced(found, prose)
-    if len(found) > 1:
-        nameless = []
-    counts = offices.mentioned_sides([sentence.words for sentence in body if sentence.kind != "furniture"])
-    guessed = issuer.find(found, nameless, counts)
-    issued = known.issuer or _issuer(prose, guessed, found)
-    own = str(issued.value) if issued else None
-    elsewhere = [title for words in prose for title in offices.titles(words)]
-    participants = tuple(
-        person if person.office else msgspec.structs.replace(person, office=None, rank=None)
-        for person in seated(found, nameless, own, counts, elsewhere)
-    )
-    sides = _sides(participants, own, listed) or issuer.sides(participants, own, counts)
-    table = Table(participants, own, sides)
-    points = _Points(Assembly(text, key), table)
+    parties = find(body, known.issuer)
+    points = _Points(Assembly(text, key), parties.table)
     points.read(body)
     return Reading(
-        frame=_frame(body, told, points.frames, table, issued),
-        participants=participants,
+        frame=gathered(body, parties.told, points.frames, parties.table, parties.issuer),
+        participants=parties.participants,
         points=tuple(points.out.points),
     )
-
-
-def _sides(participants: tuple[Participant, ...], own: str | None, listed: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the governments that the header lists and those of the people, the issuer's first; nothing for no list."""
-    if not listed:
-        return ()
-    codes = (own, *(person.side for person in participants), *listed)
-    return tuple(dict.fromkeys(code for code in codes if code is not None))
-
-
-def _issuer(prose: list[Words], found: Fact | None, named: list[Person]) -> Fact | None:
-    """Return the issuer that was found where that is sure, else the government that the account cites.
-
-    Where somebody without a country speaks with the only side known, that side is no guess.
-    """
-    if found is not None and found.score > issuer.FIRST_NAMED:
-        return found
-    cited = next((fact for words in prose if (fact := sources.government(words)) is not None), None)
-    qualified = {person.side for person in named if person.qualified}
-    sideless = any(person.side is None for person in named)
-    return cited or (None if found is not None and sideless and found.value in qualified else found)
 
 
 def _sentences(text: str, paragraphs: list[Block], look_up: Tables) -> list[Sentence]:
@@ -220,8 +159,8 @@ class _Points:
 
 def _begin(words: Words, cut: Cut) -> int:
     """Return the first unit of a point that follows another one, a bare "и" between the two left out."""
-    bare = words.norm(cut.first) in words.tables.grammar.conjunctions and words.is_word(cut.first - 1)
-    return cut.first + 1 if bare and cut.first + 1 < cut.last else cut.first
+    bare = words.norm(cut.first) in words.tables.grammar.conjunctions and not words.is_capital(cut.first)
+    return cut.first + 1 if bare and words.is_word(cut.first - 1) and cut.first + 1 < cut.last else cut.first
 
 
 def _end(words: Words, cut: Cut) -> int:
@@ -230,48 +169,3 @@ def _end(words: Words, cut: Cut) -> int:
     while last > cut.first + 1 and words.norm(last - 1) in COMMAS:
         last -= 1
     return words.units[last - 1].end
-
-
-def _frame(body: list[Sentence], told: list[Words], frames: list[Words], table: Table, issued: Fact | None) -> Frame:
-    """Gather the facts of the frame from the header first, then from other frame sentences and headings."""
-    headings = [sentence.words for sentence in body if sentence.kind == "heading"]
-    first = [*told, *(words for words in frames if words not in told)]
-    everywhere = [*first, *headings]
-    stamps = [sentence.words for sentence in body[:HEADER_SENTENCES] if sentence.kind == "furniture"]
-    first_prose = next((sentence.words.start for sentence in body if sentence.kind == "prose"), 0)
-    above = [words for words in headings if words.start < first_prose]
-    title = next((Fact(value=w.text[w.start : w.end], origin="text", span=(w.start, w.end)) for w in above), None)
-    form = _first(header.form(words) for words in everywhere)
-    met = form is not None and form.value in {"meeting", "visit"}
-    return Frame(
-        issuer=issued,
-        title=title,
-        date=_date([*everywhere, *stamps]),
-        form=form,
-        duration_minutes=_first(header.duration(words) for words in first),
-        initiator=_first(header.initiator(words, table) for words in first),
-        place=_first(header.place(words) for words in told) if met else None,
-        tone=_distinct(fact for s in body if s.kind == "prose" for fact in header.tone(s.words)),
-    )
-
-
-def _date(everywhere: list[Words]) -> Fact | None:
-    """Return the first date told; a year that it lacks is taken from another date of the same day."""
-    told = [fact for words in everywhere if (fact := header.date(words)) is not None]
-    if not told:
-        return None
-    first = str(told[0].value)
-    if first.startswith("XXXX"):
-        return next((f for f in told if str(f.value)[4:] == first[4:] and f.value != first), told[0])
-    return told[0]
-
-
-def _first(facts: Iterable[Fact | None]) -> Fact | None:
-    return next((fact for fact in facts if fact is not None), None)
-
-
-def _distinct(facts: Iterable[Fact]) -> tuple[Fact, ...]:
-    seen: dict[str | int, Fact] = {}
-    for fact in facts:
-        seen.setdefault(fact.value, fact)
-    return tuple(seen.values())

@@ -233,7 +233,7 @@ def _noun(words: Words, at: int, table: Table) -> Referent | None:
     """Read "российский лидер", "глава российского внешнеполитического ведомства", "китайский дипломат"."""
     found = offices.government_at(words, at, adjectives=True)
     noun = found[0] if found is not None else at
-    while found is not None and words.is_adjective(noun):
+    while found is not None and words.is_adjective(noun) and not words.is_capital(noun):
         noun += 1
     if words.keys[noun : noun + 1] and words.keys[noun] in words.tables.person_stems:
         side = found[1] if found is not None and words.is_adjective(at) else None

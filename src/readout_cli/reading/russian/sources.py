@@ -15,12 +15,13 @@ LONGEST = 20
 DASHES = frozenset({"–", "—", "-"})
 CLOSING = frozenset({"»", "”", '"', "“"})
 CITING = frozenset({"present", "passive"})
+FINITE = CITING | {"past"}
 SCORE = 0.8
 
 
 def tail(words: Words) -> int:
     """Return where a citation at the end of a sentence begins ("..., говорится в сообщении"), or its length."""
-    for at in range(max(1, len(words) - LONGEST), len(words)):
+    for at in range(len(words) - 1, max(0, len(words) - LONGEST), -1):
         if words.norm(at) != "," and words.norm(at) not in DASHES:
             continue
         verb = at + 1
@@ -83,8 +84,8 @@ def government(words: Words) -> Fact | None:
 
 def _cites(words: Words, verb: int, last: int) -> bool:
     """Tell whether a verb and what follows name a source: "сообщает агентство", "отметили в министерстве"."""
-    form = words.form(verb)
-    if form is None or any(words.norm(at) in words.tables.grammar.what for at in range(verb, last)):
+    form, what = words.form(verb), words.tables.grammar.what
+    if form is None or form.kind not in FINITE or any(words.norm(at) in what for at in range(verb, last)):
         return False
     if form.lemma.removesuffix("ся") not in words.tables.grammar.source_verbs and not words.is_reporting(verb):
         return False

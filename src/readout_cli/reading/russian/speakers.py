@@ -59,7 +59,7 @@ class Reader:
     def _inherited(self, words: Words) -> Speaker:
         running = self._speaker
         if running is None:
-            return Speaker(sides=self.table.sides, span=(words.start, words.end), score=GUESSED)
+            return self._all((words.start, words.end), GUESSED)
         return Speaker(sides=running.sides, name=running.name, span=running.span, score=CARRIED)
 
     def _explicit(self, words: Words, first: int, last: int) -> Speaker | None:
@@ -123,7 +123,11 @@ class Reader:
 
     def _subjects(self, words: Words, first: int, verb: int, last: int) -> list[Referent]:
         """Return who may be the subject of a predicate: before it, or just behind it."""
-        before = [r for r in referents(words, first, verb, self.table) if r.subject and not words.nested[r.first]]
+        before = [
+            r
+            for r in referents(words, first, verb, self.table)
+            if r.subject and not words.nested[r.first] and not words.depth[r.first]
+        ]
         if before:
             # opening words may name others: "Откликаясь на просьбу ..., министр изложил"
             return before[::-1]
@@ -182,8 +186,15 @@ class Reader:
         lemma = form.lemma if form is not None else ""
         return name in words.tables.grammar.shared_acts or lemma in words.tables.grammar.shared_verbs
 
+    def _all(self, span: tuple[int, int], score: float) -> Speaker:
+        """Return all sides as the speaker, of a letter its sender."""
+        sender = self.table.sender
+        if sender is not None and sender.side is not None:
+            return Speaker(sides=(sender.side,), name=sender.name, span=span, score=score)
+        return Speaker(sides=self.table.sides, span=span, score=score)
+
     def _joint(self, words: Words, verb: int, score: float) -> Speaker:
-        return Speaker(sides=self.table.sides, span=words.span(verb, verb + 1), score=score)
+        return self._all(words.span(verb, verb + 1), score)
 
     def _of(self, words: Words, referent: Referent) -> Speaker | None:
         span = words.span(referent.first, referent.last)

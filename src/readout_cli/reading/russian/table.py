@@ -13,8 +13,16 @@ if TYPE_CHECKING:
 class Table:
     """The people and sides of an account, by the words that name them."""
 
-    def __init__(self, participants: tuple[Participant, ...], issuer: str | None, sides: tuple[str, ...]) -> None:
+    def __init__(
+        self,
+        participants: tuple[Participant, ...],
+        issuer: str | None,
+        sides: tuple[str, ...],
+        sender: Participant | None = None,
+    ) -> None:
+        """Take the people and sides; `sender` has sent the letter or telegram that the account tells of."""
         self.people = participants
+        self.sender = sender
         self.issuer = issuer
         self.sides = sides
         self.names = [

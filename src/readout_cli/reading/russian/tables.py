@@ -74,7 +74,12 @@ class Tables(Names[RussianGrammar]):
         self.source_openers = self.printed(grammar.source_openers)
         self.sources = self.printed(grammar.sources)
         self.additions = self.printed(grammar.additions)
-        self.towns: PhraseTable[str] = PhraseTable([(keys(town, LANGUAGE), town) for town in grammar.towns])
+        self.towns: PhraseTable[str] = PhraseTable(
+            [
+                (keys(form, LANGUAGE), town)
+                for form, town in (*zip(grammar.towns, grammar.towns, strict=True), *grammar.town_forms.items())
+            ]
+        )
         self.list_openers = self.printed(grammar.list_openers)
         self.spokespeople = self.printed(grammar.spokespeople)
 

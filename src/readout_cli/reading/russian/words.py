@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from readout_cli.reading.passage import Passage
-from readout_cli.reading.russian import sources
+from readout_cli.reading.russian import quotations, sources
 from readout_cli.reading.russian.conjugation import NARRATED, Form, folded
 from readout_cli.reading.russian.tables import LANGUAGE
 
@@ -15,11 +15,10 @@ if TYPE_CHECKING:
 
     from readout_cli.lexicon.phrases import PhraseTable
     from readout_cli.reading.people import Title
+    from readout_cli.reading.russian.quotations import Enclosed
     from readout_cli.reading.russian.tables import Tables
 
 V = TypeVar("V")
-OPEN, CLOSE, EITHER = "([«“„", ")]»”", '"'
-BRACKETS = frozenset("()[]")
 COMMAS = frozenset({",", ";", "–", "—", ":"})
 # Shorter words have no endings to go by.
 SHORTEST = 4
@@ -58,7 +57,7 @@ class Words(Passage):
         count.
         """
         out = [0] * len(self)
-        for begin, end in self._enclosed[0]:
+        for begin, end in self._enclosed.pairs:
             if begin > 0 or end < self.cited - 2 or self.cited == len(self):
                 for inside in range(begin + 1, end):
                     out[inside] += 1
@@ -67,31 +66,16 @@ class Words(Passage):
     @property
     def unclosed(self) -> bool:
         """Whether a quotation goes on behind the sentence."""
-        return self._enclosed[1]
+        return self._enclosed.unclosed
 
     @property
     def closing(self) -> int | None:
         """Where a quotation ends that began before the sentence."""
-        return self._enclosed[2]
+        return self._enclosed.closing
 
     @cached_property
-    def _enclosed(self) -> tuple[list[tuple[int, int]], bool, int | None]:
-        pairs, open_at, closing = list[tuple[int, int]](), list[int](), None
-        for at in range(len(self)):
-            mark = self.printed(at)
-            opens = mark in OPEN or (mark == EITHER and self._opens(at))
-            if opens:
-                open_at.append(at)
-            elif mark in CLOSE or mark == EITHER:
-                if open_at:
-                    pairs.append((open_at.pop(), at))
-                elif closing is None and mark not in BRACKETS:
-                    closing = at
-        return pairs, any(self.printed(at) not in BRACKETS for at in open_at), closing
-
-    def _opens(self, at: int) -> bool:
-        """Tell whether a straight quotation mark at `at` opens: a space stands before it."""
-        return at == 0 or self.units[at - 1].end < self.units[at].start or self.printed(at - 1) in OPEN
+    def _enclosed(self) -> Enclosed:
+        return quotations.enclosed(self)
 
     @cached_property
     def page_note(self) -> bool:

@@ -1,0 +1,70 @@
+"""The frame of an account, gathered from its sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from readout_cli.model import Fact, Frame
+from readout_cli.reading.russian import header
+from readout_cli.reading.russian.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from readout_cli.reading.russian.table import Table
+
+# The event is told in the first sentences, or not at all.
+HEADER_SENTENCES = 3
+
+
+class Sentence(NamedTuple):
+    """A sentence, or a whole heading, in its paragraph; `kind` is prose, heading or furniture."""
+
+    words: Words
+    paragraph: int
+    kind: str
+
+
+def gathered(body: list[Sentence], told: list[Words], frames: list[Words], table: Table, issued: Fact | None) -> Frame:
+    """Gather the facts of the frame from the header first, then from other frame sentences and headings."""
+    headings = [sentence.words for sentence in body if sentence.kind == "heading"]
+    first = [*told, *(words for words in frames if words not in told)]
+    everywhere = [*first, *headings]
+    stamps = [sentence.words for sentence in body[:HEADER_SENTENCES] if sentence.kind == "furniture"]
+    first_prose = next((sentence.words.start for sentence in body if sentence.kind == "prose"), 0)
+    above = [words for words in headings if words.start < first_prose]
+    title = next((Fact(value=w.text[w.start : w.end], origin="text", span=(w.start, w.end)) for w in above), None)
+    form = _first(header.form(words) for words in everywhere)
+    met = form is not None and form.value in {"meeting", "visit"}
+    return Frame(
+        issuer=issued,
+        title=title,
+        date=_date([*everywhere, *stamps]),
+        form=form,
+        duration_minutes=_first(header.duration(words) for words in first),
+        initiator=_first(header.initiator(words, table) for words in first),
+        place=_first(header.place(words) for words in told) if met else None,
+        tone=_distinct(fact for s in body if s.kind == "prose" for fact in header.tone(s.words)),
+    )
+
+
+def _date(everywhere: list[Words]) -> Fact | None:
+    """Return the first date told; a year that it lacks is taken from another date of the same day."""
+    told = [fact for words in everywhere if (fact := header.date(words)) is not None]
+    if not told:
+        return None
+    first = str(told[0].value)
+    if first.startswith("XXXX"):
+        return next((f for f in told if str(f.value)[4:] == first[4:] and f.value != first), told[0])
+    return told[0]
+
+
+def _first(facts: Iterable[Fact | None]) -> Fact | None:
+    return next((fact for fact in facts if fact is not None), None)
+
+
+def _distinct(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    seen: dict[str | int, Fact] = {}
+    for fact in facts:
+        seen.setdefault(fact.value, fact)
+    return tuple(seen.values())
