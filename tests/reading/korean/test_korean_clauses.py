@@ -55,7 +55,8 @@ def test_part_before_its_verb_carries_the_verb_as_head() -> None:
 def test_bullets_that_one_verb_governs_are_positions() -> None:
     """Lines that stop behind a clause are of the speaker and the act of the line that ends them."""
     found = positions(
-        "□ 양 장관은 교류 계획을 세우기로 하였습니다.\nㅇ 이를 위해 등대지기의 상호 방문을 늘리고,\nㅇ 합동 훈련을 다시 시작하며,\nㅇ 어민의 교류를 넓히기로 하였습니다."
+        "□ 양 장관은 교류 계획을 세우기로 하였습니다.\nㅇ 이를 위해 등대지기의 상호 방문을 늘리고,\n"
+        "ㅇ 합동 훈련을 다시 시작하며,\nㅇ 어민의 교류를 넓히기로 하였습니다."
     )
     expected = [("KR+JP", "agree")] * 4
     actual = [("+".join(point.speaker.sides), point.act.type) for point in found if point.speaker and point.act]
@@ -69,7 +70,8 @@ def test_line_wrapped_by_hand_goes_on() -> None:
         "또한 항로의 안전을 강조하였습니다.",
     ]
     actual = pieces(
-        "□ 나 장관은 남항에 있는 오래된 등대의\n보수를 위한 협조를 당부하였습니다.\no 또한 항로의 안전을 강조하였습니다."
+        "□ 나 장관은 남항에 있는 오래된 등대의\n보수를 위한 협조를 당부하였습니다.\n"
+        "o 또한 항로의 안전을 강조하였습니다."
     )
     assert expected == actual
 

@@ -30,8 +30,12 @@ def test_header_tells_the_event() -> None:
             ("XXXX-04-07", "meeting", None),
         ),
         (
-            "나은호 외교부 장관은 4월 7일(월) 서울 중구 남산 회관에서 오다 겐지 일본 외무대신과 만나 의견을 교환하였다.",
+            "나은호 외교부 장관은 4월 7일(월) 서울 중구 남산 회관에서 오다 겐지 외무대신과 만나 의견을 교환하였다.",
             ("XXXX-04-07", "meeting", "서울 중구 남산 회관"),
+        ),
+        (
+            "나은호 외교부 장관은 4월 7일 오다 겐지 일본 외무대신과 전화통화로 현안을 논의하였다.",
+            ("XXXX-04-07", "call", None),
         ),
         (
             "외교부는 나은호 장관이 4월 7일 오다 겐지 일본 외무대신과 만나 ‘항로 회의’를 했다고 밝혔다.",
@@ -157,4 +161,12 @@ def test_sentence_of_the_site_is_furniture() -> None:
     """What the site says of itself in a whole sentence is furniture."""
     expected = "furniture"
     actual = load(f"이 누리집은 공식 전자정부 누리집입니다.\n\n{HEADER}\n").points[0].role
+    assert expected == actual
+
+
+def test_year_is_that_of_a_page_printed_soon_after() -> None:
+    """A day without its year is of the year in which the page was printed within a month."""
+    frame = load(f"한일 통화\n\n2031-04-09\n\n{HEADER.replace('2031.', '')}\n").frame
+    expected = "2031-04-07"
+    actual = frame.date.value if frame.date else None
     assert expected == actual

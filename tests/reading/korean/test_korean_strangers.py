@@ -97,3 +97,28 @@ def test_request_of_a_stranger_is_of_the_other_side() -> None:
     expected = "JP"
     actual = frame.initiator.value if frame.initiator else None
     assert expected == actual
+
+
+def test_people_of_a_side_speak_for_it() -> None:
+    """Several people with their side before them are of that side."""
+    expected = ["JP"]
+    actual = speakers("일측 참석자들은 항로 개설을 환영하였습니다.")
+    assert expected == actual
+
+
+def test_person_spoken_about_in_a_claim_that_goes_on() -> None:
+    """A claim that goes on without a comma keeps its speaker, whoever it is about."""
+    expected = ["KR", "KR"]
+    actual = speakers("나 장관은 항로의 안전을 강조하고 이런 때에도 오다 대신은 믿을 만한 벗이라고 평가하였습니다.")
+    assert expected == actual
+
+
+def test_foreign_name_with_its_office_is_followed() -> None:
+    """A country may be written onto an office, and the office onto a name known from before."""
+    points = load(
+        "나세윤 대통령은 4월 1일 룬드 노르웨이총리와 정상회담을 가졌습니다.\n\n룬드총리는 항로의 안전을 강조했습니다.\n"
+    ).points
+    expected = ("NO",)
+    speaker = points[-1].speaker
+    actual = speaker.sides if speaker else None
+    assert expected == actual

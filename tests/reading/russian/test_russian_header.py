@@ -57,12 +57,83 @@ def test_people_are_named_in_the_nominative_with_their_sides() -> None:
             ),
             [("П.Иванов", "RU"), ("Лю И", "CN")],
         ),
+        (
+            "Состоялся телефонный разговор премьер-министров России и Норвегии Павла Иванова и Олава Бергена.",
+            [("Павел Иванов", "RU"), ("Олав Берген", "NO")],
+        ),
+        (
+            "Премьер-министр России П.Иванов встретился с Премьер-министром Норвегии адмиралом Олавом Бергеном.",
+            [("П.Иванов", "RU"), ("Олав Берген", "NO")],
+        ),
+        (
+            "Президент России П.Иванов принял норвежского лидера Олава Бергена.",
+            [("П.Иванов", "RU"), ("Олав Берген", "NO")],
+        ),
+        (
+            "Президент России П.Иванов позвонил Президенту Республики Корея Ли Ён Хо.",
+            [("П.Иванов", "RU"), ("Ли Ён Хо", "KR")],
+        ),
     ],
 )
 def test_headers_of_many_styles_name_their_people(header: str, expected: list[tuple[str, str]]) -> None:
     """Names without offices, ambassadors, several ministers of one office, and several offices of one person."""
     people = read("Стороны обсудили паром.", header=header, issuer="RU").participants
     actual = [(person.name, person.side) for person in people]
+    assert expected == actual
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        ("П.Иванов встретился с Послом Норвегии в Москве О.Бергеном.", "Посол Норвегии в Москве"),
+        ("П.Иванов встретился со своим норвежским коллегой О.Бергеном.", "коллега"),
+        (
+            "П.Иванов встретился со своим коллегой – министром финансов Норвегии О.Бергеном.",
+            "Министр финансов Норвегии",
+        ),
+    ],
+)
+def test_offices_are_printed_in_the_nominative(header: str, expected: str) -> None:
+    """Stems that change, adjectives in other cases and words that only point to an office."""
+    actual = read("Стороны обсудили паром.", header=header, issuer="RU").participants[1].office
+    assert expected == actual
+
+
+def test_a_heading_introduces_people() -> None:
+    """Where the text begins at once, the heading tells who met."""
+    people = read(
+        "Министр осудил запрет.", header="Р.Фалькан принял Министра рыболовства Норвегии О.Бергена"
+    ).participants
+    expected = ["Р.Фалькан", "О.Берген"]
+    actual = [person.name for person in people]
+    assert expected == actual
+
+
+def test_an_office_told_further_on_gives_the_side() -> None:
+    """A bare name takes the office and the country that stand by it later."""
+    first = "О.Берген отметил рост цен. Министр обороны Норвегии О.Берген осудил запрет."
+    people = read(first, header="О ценах", issuer=None).participants
+    expected = [("О.Берген", "NO")]
+    actual = [(person.name, person.side) for person in people]
+    assert expected == actual
+
+
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [
+        ("в Москве", "Москва"),
+        ("в Тегеране", "Тегеран"),
+        ("в г.Ташкенте", "Ташкент"),
+        ("в Нижнем Новгороде", "Нижний Новгород"),
+        ("в Курске", "Курск"),
+        ("в Норвегии", None),
+    ],
+)
+def test_the_place_is_a_town_in_the_nominative(place: str, expected: str | None) -> None:
+    """Known towns in any case, others by their endings; a country is no place."""
+    header = f"3 марта {place} состоялась встреча Министра обороны Португалии Р.Фалькана с Послом Дании О.Бергеном."
+    fact = read("Стороны обсудили паром.", header=header).frame.place
+    actual = None if fact is None else fact.value
     assert expected == actual
 
 
@@ -85,6 +156,12 @@ def test_tone_and_length_are_told_by_frame_sentences() -> None:
         ("Во встрече приняли участие послы.", ["frame"]),
         ("Стороны условились о следующем:", ["frame"]),
         ("Об этом сообщила пресс-служба министерства.", ["frame"]),
+        ("Других подробностей не приводится.", ["frame"]),
+        ("Встреча прошла 4 марта на полях форума.", ["frame"]),
+        ("Стоит отметить, что разговор состоялся по запросу Норвегии.", ["frame"]),
+        ("ЛИССАБОН, 3 марта.", ["frame"]),
+        ("Что обсудили?", ["frame"]),
+        ("Фото: пресс-служба", ["furniture"]),
         ("Поделиться ссылкой:", ["furniture"]),
         ("Версия для печати", ["furniture"]),
         ("Главная > Новости > Пресс-релизы", ["furniture"]),
@@ -104,6 +181,43 @@ def test_a_header_goes_over_to_what_was_said() -> None:
     header = HEADER.removesuffix(".") + ", в ходе которого обсуждены цены на сельдь."
     expected = ["frame", "position"]
     actual = [point.role for point in read(header=header).points]
+    assert expected == actual
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Стороны обсудили паром, сообщили в МИД Дании.",
+        "Об этом сообщили в МИД Дании.",
+        "Как сообщает МИД Дании, стороны обсудили паром.",
+    ],
+)
+def test_the_government_that_is_cited_wrote_the_account(sentence: str) -> None:
+    """Where nothing surer tells the issuer, the ministry that is cited does."""
+    issuer = read(sentence, issuer=None, header="О пароме").frame.issuer
+    expected = "DK"
+    actual = None if issuer is None else issuer.value
+    assert expected == actual
+
+
+def test_a_side_counts_for_more_than_a_place() -> None:
+    """Of several countries the one that acts as a side is the issuer of a person without a country."""
+    issuer = read(
+        "Обсуждены поставки в Исландию и цены в Исландии. С датской стороны выражена озабоченность.",
+        issuer=None,
+        header="Состоялся телефонный разговор Р.Фалькана с Министром обороны Норвегии О.Бергеном.",
+    ).frame.issuer
+    expected = "DK"
+    actual = None if issuer is None else issuer.value
+    assert expected == actual
+
+
+def test_governments_listed_in_the_header_are_all_at_the_table() -> None:
+    """Without names the plural office tells who met."""
+    header = "В Осло состоялась встреча министров обороны Норвегии, Дании и Исландии."
+    points = read("Министры обсудили паром.", header=header, issuer="NO").points
+    expected = ("NO", "DK", "IS")
+    actual = points[1].speaker.sides if points[1].speaker else None
     assert expected == actual
 
 

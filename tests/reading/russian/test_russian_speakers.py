@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from russian_texts import speakers
+from russian_texts import positions, read, speakers
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,81 @@ def test_the_subject_has_the_floor(sentence: str, expected: str) -> None:
     """Names in any case, offices, sides, agents and impersonal reports give the speaker."""
     actual = speakers(sentence)
     assert [expected] == actual
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("О.Берген отметил рост цен. Ларс Хансен поддержал ремонт.", ["NO", "?"]),
+        ("О.Берген отметил рост цен. Министр обороны Дании Ларс Хансен поддержал ремонт.", ["NO", "DK"]),
+        ("О.Берген отметил рост цен. Пресс-секретарь Президента Жуан Пинту сообщил о планах.", ["NO", "PT"]),
+    ],
+)
+def test_who_was_not_introduced_is_not_the_last_speaker(text: str, expected: list[str]) -> None:
+    """A stranger is of the side that the office tells, of the issuer's if it tells none, else of no known side."""
+    actual = speakers(text)
+    assert expected == actual
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Стороны обсудили паром, сообщает пресс-служба МИД Португалии.",
+        "«Стороны обсудили паром», – отметили в министерстве.",
+        '"Стороны обсудили паром", - говорится в сообщении.',
+        "Как сообщили в МИД Португалии, стороны обсудили паром.",
+        "Стороны, как говорится на сайте министерства, обсудили паром.",
+        "По данным пресс-службы Президента, стороны обсудили паром.",
+        "В министерстве отметили, что стороны обсудили паром.",
+        "Стоит отметить, что стороны обсудили паром.",
+    ],
+)
+def test_who_is_cited_by_the_account_does_not_speak(sentence: str) -> None:
+    """Ministries, press services and agencies that tell of the talk have no say in it."""
+    point = positions(sentence)[0]
+    assert point.speaker is not None
+    assert point.act is not None
+    expected = (("PT", "NO"), "discuss", 1)
+    actual = (point.speaker.sides, point.act.type, len(positions(sentence)))
+    assert expected == actual
+
+
+def test_a_speech_of_several_sentences_is_of_who_is_named_behind_it() -> None:
+    """The first sentence of a quotation has the speaker, and the act, that are told at its end."""
+    points = positions("Р.Фалькан отметил рост цен. «Мы ждём паром. Мы построим маяк», – подчеркнул О.Берген.")
+    expected = [("PT", "note"), ("NO", "stress"), ("NO", "stress")]
+    actual = [(point.speaker.sides[0], point.act.type) for point in points if point.speaker and point.act]
+    assert expected == actual
+
+
+def test_his_words_are_of_the_last_person() -> None:
+    """Whoever is named behind "по его словам" is spoken of."""
+    expected = ["NO", "NO"]
+    actual = speakers("О.Берген отметил рост цен. По его словам, решение Р.Фалькана полезно.")
+    assert expected == actual
+
+
+def test_how_the_talk_went_is_said_by_both() -> None:
+    """A sentence on the tone behind the positions of one side is no claim of that side."""
+    expected = ["NO", "both"]
+    actual = speakers("О.Берген отметил рост цен. Беседа прошла в тёплой атмосфере.")
+    assert expected == actual
+
+
+def test_an_opening_participle_has_the_subject_of_its_clause() -> None:
+    """What "Подчеркнув ..., министры ..." tells is what the ministers stressed."""
+    expected = ["NO", "both", "both"]
+    actual = speakers("О.Берген отметил рост цен. Подчеркнув, что паром нужен, министры условились о ремонте.")
+    assert expected == actual
+
+
+def test_a_letter_is_of_its_sender() -> None:
+    """What a letter tells without a subject is no joint position."""
+    header = "Президент Португалии Р.Фалькан направил послание Президенту Норвегии О.Бергену."
+    points = read("В послании отмечается, что паром полезен.", header=header).points
+    expected = ("PT",)
+    actual = points[1].speaker.sides if points[1].speaker else None
+    assert expected == actual
 
 
 def test_a_pronoun_and_an_omitted_subject_go_on_with_who_spoke() -> None:

@@ -30,20 +30,22 @@ class JapaneseGrammar(EastAsianGrammar, frozen=True, kw_only=True):
     `issue_places`; `list_governors` tie the last one to the verb , `list_blocks` that they do not and
     `list_stops` that nothing behind them does;
     `member_signs` show that a member is no single word; `list_tails` end a list. `clause_signs`
-    are in no member, `bound_governors` govern a list when a word of feeling follows; `announced_lists` are words for
+    are in no member, `bound_governors` govern a list when a word of feeling follows, `issue_governors` behind a tail and
+    `example_signs` behind examples; `announced_lists` are words for
     points that follow each on its line.
 
     Speakers: `subject_markers` follow one; `agents` are those that can mean nobody else, `weak_markers` often do
     and `content_markers` only where nobody is named before,
-    `topic` ends the header's first subject. `others`, `own` and `same` are what the other side, the account's own side
+    `topic` ends the header's first subject, `facing` stands between two who met. `others`, `own` and `same` are what the other side, the account's own side
     and the last person are called, `joint_prefixes` stand before an office (両大臣), `pairing` between two names;
     `peoples` are groups of countries, who are spoken of when somebody has the floor; `organisations` stand for no
-    government, nor do their `members`. `side_nouns` make a country's name a speaker, `abbreviations` are countries in one character (日中). `gained` and
+    government, nor do their `members`. `side_nouns` make a country's name a speaker, `abbreviations` are countries in one character (日中) but not in `not_pairs`. `gained` and
     `gaining` follow the one whose consent is won. `mutual` verbs take two, the other one before `partners`; `shared` acts are everybody's where nobody
-    is named. `home` is the government that writes in Japanese. `not_names` touch a name and are no part of it,
-    `not_after` follows an office that is nobody's (外相会談), `concurrent` ties two offices of one person.
+    is named, `performed` ones are done by what is said (〜に感謝すると述べた), `together` words tell of both. `home` is the government that writes in Japanese. `not_names` touch a name and are no part of it,
+    `not_kana_names` begin no name in hiragana; `not_after` follows an office that is nobody's (外相会談), `concurrent` ties two offices of one person; `posted` before
+    a country tells where an ambassador is, `envoys` without a country write about themselves; `ministries` stand between a country and の.
 
-    Header: `event_verbs` tell the event, `about` what was spoken of; `overview`, `announcing`, `attendance` and
+    Header: `event_verbs` tell the event, `about` what was spoken of and `contents` what was said; `overview`, `announcing`, `attendance` and
     `header_notes` mark sentences that report nothing. `requests` with `requested` name who asked for the event;
     `tone_notes` show that a sentence tells only how the event went, `captions` end what stands under a picture,
     `notices` are about the text itself; `bylines` are what a government's offices are called that publish accounts.
@@ -94,11 +96,14 @@ class JapaneseGrammar(EastAsianGrammar, frozen=True, kw_only=True):
     member_signs: tuple[str, ...] = ()
     clause_signs: tuple[str, ...] = ()
     bound_governors: tuple[str, ...] = ()
+    example_signs: tuple[str, ...] = ()
+    issue_governors: tuple[str, ...] = ()
     announced_lists: tuple[str, ...] = ()
     issue_places: tuple[str, ...] = ()
     issue_nouns: tuple[str, ...] = ()
     subject_markers: tuple[str, ...] = ()
     topic: tuple[str, ...] = ()
+    facing: frozenset[str] = frozenset()
     home: str = ""
     agents: frozenset[str] = frozenset()
     weak_markers: frozenset[str] = frozenset()
@@ -112,15 +117,22 @@ class JapaneseGrammar(EastAsianGrammar, frozen=True, kw_only=True):
     same: tuple[str, ...] = ()
     side_nouns: tuple[str, ...] = ()
     abbreviations: dict[str, str] = msgspec.field(default_factory=dict)
+    not_pairs: tuple[str, ...] = ()
     gained: tuple[str, ...] = ()
     pairing: tuple[str, ...] = ()
     gaining: tuple[str, ...] = ()
     mutual: frozenset[str] = frozenset()
     partners: tuple[str, ...] = ()
     shared: frozenset[str] = frozenset()
+    performed: frozenset[str] = frozenset()
+    together: tuple[str, ...] = ()
     concurrent: tuple[str, ...] = ()
     honorifics: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
+    not_kana_names: tuple[str, ...] = ()
+    posted: frozenset[str] = frozenset()
+    ministries: tuple[str, ...] = ()
+    envoys: frozenset[str] = frozenset()
     not_names: tuple[str, ...] = ()
     event_verbs: tuple[str, ...] = ()
     announcing: tuple[str, ...] = ()
@@ -132,6 +144,7 @@ class JapaneseGrammar(EastAsianGrammar, frozen=True, kw_only=True):
     attendance: tuple[str, ...] = ()
     header_notes: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
+    contents: tuple[str, ...] = ()
     place_particles: tuple[str, ...] = ()
     requests: tuple[str, ...] = ()
     requested: tuple[str, ...] = ()

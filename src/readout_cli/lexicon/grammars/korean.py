@@ -14,6 +14,12 @@ class KoreanGrammar(EastAsianGrammar, frozen=True, kw_only=True):
     endings; a consonant that an ending adds to the syllable before it is written alone (ㄴ, ㄹ, ㅁ, ㅂ니다). `bridges`
     follow an adnominal verb and go on to another claim (-는 한편), `turns` where the speaker changes (-ㄴ 데 대해).
     `topics` and `nominatives` mark subjects, `particles` are all that may follow a noun; `partners` mark with whom.
+
+    `quote_chains` are written onto a quotation that another claim follows; `clause_ends` end a clause of whatever
+    meaning (`no_clause_ends` are nouns that end alike), `clause_holders` its verb where several clauses share one,
+    `wrapped_ends` a line whose sentence goes on. `several` with `plurals` are people besides the table, `blocs` groups
+    of states. `terms` tell how long an office has been held, `organisation_endings` where. `event_closings` end notes on
+    the occasion; `event_means` and `at_event` stand behind a noun for the event.
     """
 
     endings: dict[str, tuple[str, ...]]
@@ -74,6 +80,7 @@ class KoreanGrammar(EastAsianGrammar, frozen=True, kw_only=True):
     voice_verbs: tuple[str, ...] = ()
     event_verbs: tuple[str, ...] = ()
     event_acts: tuple[str, ...] = ()
+    event_means: tuple[str, ...] = ()
     at_event: tuple[str, ...] = ()
     auxiliaries: tuple[str, ...] = ()
     attendance: tuple[str, ...] = ()

@@ -46,11 +46,15 @@ class Text(NamedTuple):
 
 
 class Clause(NamedTuple):
-    """A clause from `start` to `end`, and its reporting verb, None where it has none."""
+    """A clause from `start` to `end`, and its reporting verb, None where it has none.
+
+    At the offsets `bound` it is not cut into points.
+    """
 
     start: int
     end: int
     predicate: Predicate | None
+    bound: tuple[int, ...] = ()
 
 
 def sentence(text: str, folded: str, start: int, end: int) -> Text:

@@ -63,9 +63,9 @@ def event_part(tables: Tables, told: Text) -> int | None:
 
 def tells_tone(tables: Tables, told: Text) -> bool:
     """Tell whether a sentence says only how the event went."""
-    return tells_event(tables, told) and any(
-        told.folded.find(word, told.start, told.end) >= 0 for word in tables.grammar.tone_notes
-    )
+    start, end = told.start, told.end
+    noted = any(told.folded.find(word, start, end) >= 0 for word in tables.grammar.tone_notes)
+    return noted and tells_event(tables, told) and not has_issue(tables, told.folded, start, end)
 
 
 def is_overview(tables: Tables, folded: str, start: int, end: int) -> bool:
@@ -75,6 +75,12 @@ def is_overview(tables: Tables, folded: str, start: int, end: int) -> bool:
 
 def has_topic(tables: Tables, folded: str, start: int, end: int) -> bool:
     """Tell whether a stretch says what was spoken of."""
+    said = any(folded.find(word, start, end) >= 0 for word in tables.grammar.contents)
+    return said or has_issue(tables, folded, start, end)
+
+
+def has_issue(tables: Tables, folded: str, start: int, end: int) -> bool:
+    """Tell whether a stretch names what was spoken of (〜について), not only what was said."""
     return any(folded.find(word, start, end) >= 0 for word in tables.grammar.about)
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 from readout_cli.model import Fact, Frame
 from readout_cli.reading import issuer
-from readout_cli.reading.japanese import clauses, frame, furniture, people
+from readout_cli.reading.japanese import clauses, frame, furniture, issuing, people
 from readout_cli.reading.japanese.sentences import paragraphs, sentences
 from readout_cli.reading.passage import Passage
 
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from readout_cli.reading.japanese.clauses import Text
     from readout_cli.reading.japanese.referents import Cast
     from readout_cli.reading.japanese.tables import Tables
-    from readout_cli.reading.people import Person, Title
 
 # The event is told in the first sentences, or not at all.
 HEADER_SENTENCES = 3
@@ -68,13 +66,20 @@ def seats(look_up: Tables, text: str, folded: str, told: list[Sentence], known: 
     if not found:
         prose = [sentence for sentence in told if sentence.kind == "prose"][:HEADER_SENTENCES]
         found = [hit for sentence in prose for hit in people.named(look_up, passage(look_up, text, sentence))]
+        found = [hit for hit in found if text[hit.end : hit.end + 1] != "の"]
     persons, titles = people.people(found)
-    counts = _counts(look_up, text, folded, told[0].told.start if told else len(text))
-    issued = known or _issuer(look_up, persons, titles, counts)
+    begin = told[0].told.start if told else len(text)
+    counts = issuing.counts(look_up, text, folded, begin)
+    lines = [(s.told.start, s.told.end) for s in told if s.kind != "prose"]
+    issued = known or issuing.find(look_up, folded, begin, lines, (persons, titles, counts))
     own = str(issued.value) if issued else None
     participants = people.seated(persons, titles, own, counts, _turn(look_up, folded, header))
     readings = {hit.name: hit.reading for hit in found if hit.reading}
-    return Seats(participants, issued, issuer.sides(participants, own, counts), readings)
+    sides = issuer.sides(participants, own, counts)
+    organisations = (any(passage(look_up, text, s).find(look_up.organisations)) for s in header)
+    if any(person.side is None for person in participants) or any(organisations):
+        sides = tuple(side for side in sides if side == own or any(p.side == side for p in participants))
+    return Seats(participants, issued, sides, readings)
 
 
 def passage(look_up: Tables, text: str, sentence: Sentence) -> Passage:
@@ -104,23 +109,11 @@ def facts(text: str, told: list[Sentence], frames: list[Sentence], cast: Cast, i
         form=form,
         duration_minutes=_first(frame.duration(look_up, folded, span) for span in telling),
         initiator=frame.initiator(look_up, folded, referents),
-        place=_first(frame.place(look_up, text, folded, span) for span in telling)
+        place=_first(frame.place(look_up, text, folded, span) for span in everywhere)
         if form is not None and form.value in {"meeting", "visit"}
         else None,
         tone=tuple(tones.values()),
     )
-
-
-def _issuer(look_up: Tables, persons: list[Person], titles: list[Title], counts: dict[str, int]) -> Fact | None:
-    """Return the issuer: where somebody's country is left out, or all, the government that writes in Japanese."""
-    found = issuer.find(persons, titles, counts)
-    home = look_up.grammar.home
-    qualified = {person.side for person in persons if person.qualified}
-    sure = found is not None and found.score >= issuer.GIVEAWAY
-    foreign = all(person.qualified or person.side for person in persons) and bool(persons)
-    if sure or home in qualified or foreign or not (persons or counts):
-        return found
-    return Fact(value=home, origin="text", score=issuer.UNQUALIFIED)
 
 
 def _header(look_up: Tables, told: list[Sentence]) -> list[Sentence]:
@@ -137,39 +130,21 @@ def _turn(look_up: Tables, folded: str, header: list[Sentence]) -> people.Header
         return people.Header(0, 0, [])
     told = header[0].told
     ends = (at for at in range(told.start, told.end) if folded[at] in look_up.grammar.topic and told.outside(at))
-    return people.Header(told.start, next(ends, told.end), told.depth)
-
-
-def _counts(look_up: Tables, text: str, folded: str, start: int) -> dict[str, int]:
-    """Return how often each government is named, in full or in a pair of single characters (日中)."""
-    whole = Passage(text, start, len(text), look_up.language)
-    found = Counter(code for _, _, code in whole.find(look_up.countries))
-    short = look_up.grammar.abbreviations
-    sides = (*(noun[0] for noun in look_up.side_nouns), *short)
-    for at in range(start, len(folded) - 1):
-        if folded[at] in short and (folded[at + 1] in sides or (at > start and folded[at - 1] in short)):
-            found[short[folded[at]]] += 1
-    return dict(found)
+    facing = (at for at in range(told.start + 1, told.end) if folded[at - 1] in look_up.grammar.facing)
+    return people.Header(told.start, next(ends, told.end), told.depth, frozenset(facing))
 
 
 def _date(facts: list[Fact]) -> Fact | None:
-    """Return the first date told; a year that it lacks is taken from a heading of the same day."""
+    """Return the first date told; a year that it lacks is that of a heading's date."""
     if not facts:
         return None
     first = str(facts[0].value)
-    if first.startswith("XXXX"):
-        # The year of a heading's date in the same month
-        year = next(
-            (
-                str(fact.value)[:4]
-                for fact in facts
-                if str(fact.value)[4:7] == first[4:7] and str(fact.value)[:4].isdecimal()
-            ),
-            "",
-        )
-        if year:
-            return msgspec.structs.replace(facts[0], value=year + first[4:])
-    return facts[0]
+    whole = next((str(fact.value) for fact in facts if str(fact.value)[:4].isdecimal()), None)
+    if not first.startswith("XXXX") or whole is None:
+        return facts[0]
+    # An account is dated on the day of the event or soon after it
+    year, day = int(whole[:4]), whole[4:]
+    return msgspec.structs.replace(facts[0], value=f"{year if first[4:] <= day else year - 1}{first[4:]}")
 
 
 def _first(facts: Iterable[Fact | None]) -> Fact | None:

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from readout_cli.language.han import HAN, fold
-from readout_cli.language.units import KATAKANA
+from readout_cli.language.units import HIRAGANA, KATAKANA
 from readout_cli.model import Participant
+from readout_cli.reading.japanese.tables import ending
 from readout_cli.reading.people import Person, Title
 
 if TYPE_CHECKING:
@@ -17,9 +18,12 @@ if TYPE_CHECKING:
     from readout_cli.reading.passage import Passage
 
 NAME = re.compile(rf"[{HAN}{KATAKANA}・＝=A-Za-zＡ-Ｚａ-ｚ.．\-ヶヵ]+$")
+# A family name in hiragana, alone, before a given name, or with one: あべ大臣, あべ俊子, あべ・としこ
+KANA_NAME = re.compile(rf"(?:^|(?<=[\s\u3000、。，,（(「○●・:：及びと]))([{HIRAGANA}]{{2,5}})(?:・[{HIRAGANA}]{{2,6}})?$")
 READING = re.compile(r"[（(][^（）()]{1,60}[）)]$")
 JOINS = "・＝=.．- "
-LONGEST, NAMED, PEEK = 40, 20, 3
+PLAIN = re.compile(f"[{HAN}{KATAKANA}・]+")
+LONGEST, NAMED, PEEK, PORTFOLIO = 40, 20, 3, 10
 KANA = re.compile(f"[{KATAKANA}]")
 
 
@@ -42,12 +46,19 @@ class Named(NamedTuple):
         return given[0] if given else None
 
 
+PAIR, ORGANISATION = 2, "organisation"
+
+
 class Header(NamedTuple):
-    """The sentence that tells the event: where its first subject ends, and which offsets of it stand in brackets."""
+    """The sentence that tells the event: where its first subject ends, and which offsets of it stand in brackets.
+
+    `facing` are the offsets behind a word that stands between the two who met (A大臣とB外相が).
+    """
 
     start: int
     turn: int
     depth: list[int]
+    facing: frozenset[int] = frozenset()
 
     def inside(self, at: int) -> bool:
         """Tell whether an offset stands in brackets."""
@@ -99,15 +110,21 @@ def seated(
     """Return the people with their sides.
 
     An office without a country is the issuer's when it is named before the first subject marker, in brackets (who
-    else was there), or first; one after that goes with the person before it.
+    else was there), or first; one after that goes with the person before it. Of two who are all that is named and
+    share the subject (A大臣とB外相が) the second is the other side's. Who stands for an organisation has no side.
     """
     others = [code for _, code in sorted((-count, code) for code, count in counts.items()) if code != issuer]
     qualified = [person.side for person in persons if person.side and person.side != issuer]
     other = next(iter([*qualified, *others]), None)
     out: list[Participant] = []
+    table = [person for person in persons if not header.inside(person.span[0])]
     for person in sorted(persons, key=lambda person: person.span):
         told = issuer in {participant.side for participant in out}
-        if person.span[0] < header.turn or header.inside(person.span[0]) or not told:
+        if person.rank == ORGANISATION:
+            side = None
+        elif len(table) == PAIR and person.span[0] in header.facing and told:
+            side = other
+        elif person.span[0] < header.turn or header.inside(person.span[0]) or not told:
             side = issuer
         else:
             side = next((p.side for p in reversed(out) if p.side != issuer), other)
@@ -139,7 +156,11 @@ def same(one: str, other: str) -> bool:
 
 def _same_person(tables: Tables, between: str) -> bool:
     """Tell whether two offices are one person's: 国務委員兼外交部長."""
-    return between in ("", "・") or fold(between) in tables.grammar.concurrent
+    folded = fold(between)
+    if between in ("", "・") or folded in tables.grammar.concurrent:
+        return True
+    # 「財務大臣兼金融担当大臣」
+    return folded.startswith(tables.grammar.concurrent) and len(between) <= PORTFOLIO and PLAIN.fullmatch(between) is not None
 
 
 def _read(tables: Tables, passage: Passage, office: Span, offices: tuple[Office, ...]) -> Named:
@@ -154,25 +175,36 @@ def _read(tables: Tables, passage: Passage, office: Span, offices: tuple[Office,
             kana = reading.group()[1:-1]
         run = NAME.search(text, max(passage.start, begin - LONGEST), begin)
         name, first = (run.group(), run.start()) if run else ("", begin)
+        kana_name = _kana(tables, passage, first)
         name, first, before, country_found = _parted(tables, passage, name, first)
+        if kana_name and not before:
+            name, first = kana_name + name, first - len(kana_name)
         country = country or country_found
         if name or not before:
             break
         begin = first
     if country is None and text[first - 1 : first] == "の":
-        country = next(
-            (
-                code
-                for s, e, code in passage.find(tables.countries, (max(passage.start, first - NAMED), first - 1))
-                if e == first - 1
-            ),
-            None,
-        )
+        country = _owner(tables, passage, first - 1)
     if name.isascii() and (name.isupper() or len(name) == 1):
         name = ""
     return Named(
         first if name else start, office[1], name, offices, text[start : office[1]], country, kana if name else ""
     )
+
+
+def _kana(tables: Tables, passage: Passage, end: int) -> str:
+    """Return a name in hiragana that ends at an offset, if any."""
+    found = KANA_NAME.search(passage.text[max(passage.start, end - NAMED) : end])
+    return "" if found is None or found.group(1).startswith(tables.grammar.not_kana_names) else found.group()
+
+
+def _owner(tables: Tables, passage: Passage, end: int) -> str | None:
+    """Return the government named right before an offset, its ministry aside (日本外務省の, 米国の)."""
+    folded = fold(passage.text[max(passage.start, end - NAMED) : end])
+    ministry = ending(folded, 0, len(folded), tables.grammar.ministries) or ""
+    last = end - len(ministry)
+    found = passage.find(tables.countries, (max(passage.start, last - NAMED), last))
+    return next((code for _, stop, code in found if stop == last), None)
 
 
 def _parted(tables: Tables, passage: Passage, run: str, first: int) -> tuple[str, int, bool, str | None]:
@@ -183,7 +215,7 @@ def _parted(tables: Tables, passage: Passage, run: str, first: int) -> tuple[str
     while name and name != stripped:
         stripped = name
         found, first, name = _without_country(tables, passage, first, name)
-        country, behind = country or found, behind or found is not None
+        country, behind = country or found or None, behind or found is not None
         first, name = _without_words(tables, first, name)
     bare = name.strip(JOINS)
     return bare, first + len(name) - len(name.lstrip(JOINS)), behind, country
@@ -194,7 +226,10 @@ def _without_country(tables: Tables, passage: Passage, first: int, name: str) ->
     end = first + len(name)
     for start, stop, code in passage.find(tables.countries, (first, end)):
         if stop == end:
-            return code, first, passage.text[first:start]
+            rest = passage.text[first:start]
+            sent = fold(rest[-1:]) in tables.grammar.posted
+            # 「駐日本大使」 is not Japan's
+            return ("", first, rest[:-1]) if sent else (code, first, rest)
         if start == first:
             return code, stop, passage.text[stop:end]
     last = fold(name[-1:])

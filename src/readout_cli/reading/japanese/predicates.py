@@ -22,6 +22,9 @@ HAN_SIGN = re.compile(f"[{HAN}]")
 OPEN = frozenset({"state", "express", "mention", "explain", "inform", "note"})
 
 
+SPOKEN = frozenset({"plain"})
+
+
 class Predicate(NamedTuple):
     """A reporting verb text[start:end] with the words that decide its act; `verb` is where the verb itself begins.
 
@@ -53,10 +56,10 @@ def find(tables: Tables, folded: str, first: int, last: int, kinds: frozenset[st
 
 def statement(tables: Tables, folded: str, first: int, last: int, told: Act) -> Act | None:
     """Return the act of a finished statement in a report of several; None where it goes on with the next one."""
-    said = ending(folded, first, last, tables.indirect)
-    if said is not None:
-        act = tables.indirect[said]
-    elif folded[last - 1 : last] in tables.grammar.statement_ends:
+    act = _spoken(tables, folded, first, last)
+    if act is not None:
+        pass
+    elif folded[last - 1 : last] in tables.grammar.statement_ends or ending(folded, first, last, tables.grammar.finite):
         act = told.type if told.type in OPEN else STATE
     else:
         return None
@@ -148,8 +151,16 @@ def _indirect(tables: Tables, folded: str, first: int, start: int, verb: int) ->
     for last in (verb, start):
         quoting = ending(folded, first, last, tables.grammar.quoting)
         if quoting is not None:
-            said = ending(folded, first, last - len(quoting), tables.indirect)
+            said = _spoken(tables, folded, first, last - len(quoting))
             if said is not None:
-                return tables.indirect[said]
-    said = ending(folded, first, start, tables.indirect)
-    return None if said is None else tables.indirect[said]
+                return said
+    return _spoken(tables, folded, first, start)
+
+
+def _spoken(tables: Tables, folded: str, first: int, last: int) -> str | None:
+    """Return the act that words do by being spoken (〜を支持する)."""
+    said = ending(folded, first, last, tables.indirect)
+    if said is not None:
+        return tables.indirect[said]
+    found = find(tables, folded, first, last, SPOKEN) if first < last else None
+    return found.act.type if found is not None and found.act.type in tables.grammar.performed else None

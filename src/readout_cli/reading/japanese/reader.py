@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from readout_cli.language.han import fold
 from readout_cli.reading.assembly import Assembly, Claim
-from readout_cli.reading.japanese import clauses, frame, header, predicates, reports, splitting
+from readout_cli.reading.japanese import clauses, frame, header, people, predicates, reports, splitting
 from readout_cli.reading.japanese.listing import Listing
 from readout_cli.reading.japanese.referents import Cast
 from readout_cli.reading.japanese.speakers import Reader
@@ -69,14 +67,15 @@ class _Points:
             if listed is not None:
                 span = told.start, told.end
                 speaker = self.speakers.resume(listed[0])
-                self._position(sentence, span, speaker, msgspec.structs.replace(listed[1], span=None), None)
+                self._position(sentence, span, speaker, listed[1], listed[1].span)
                 continue
             if sentence.kind != "prose":
                 role: Role = "furniture" if sentence.kind == "furniture" else "frame"
                 self.out.aside(role, (told.start, told.end), sentence.paragraph)
                 continue
             parts = clauses.clauses(self.tables, told)
-            if self._is_frame(told, parts):
+            speech = self.quoted is not None and self.quoted[0] == sentence.paragraph
+            if not speech and self._is_frame(told, parts):
                 self.told_event = True
                 self.frames.append(sentence)
                 self.out.aside("frame", (told.start, told.end), sentence.paragraph)
@@ -99,9 +98,11 @@ class _Points:
             return True
         if not frame.tells_event(self.tables, told):
             return False
-        if not about and frame.tells_tone(self.tables, told):
+        if frame.tells_tone(self.tables, told):
             return True
-        if not self.reported and (frame.event_part(self.tables, told) is None or self._events(told, parts)):
+        events = self._events(told, parts)
+        if not self.reported and (frame.event_part(self.tables, told) is None or events):
+            about = about and not (events and not frame.has_issue(self.tables, told.folded, parts[-1].start, end))
             return not about or (len(parts) == 1 and parts[0].predicate is None)
         return (
             not about
@@ -131,16 +132,27 @@ class _Points:
 
     def _without_event(self, sentence: Sentence, parts: list[Clause]) -> list[Clause]:
         """Set aside the event that a sentence tells before it reports, and return the clauses behind it."""
-        if self.reported or self.told_event:
-            return parts
         told = sentence.told
         at = frame.event_part(self.tables, told)
-        if at is None:
+        if at is None or not (self._next_meeting(sentence, at) or not (self.reported or self.told_event)):
             return parts
         self.frames.append(sentence)
         self.out.aside("frame", (told.start, at), sentence.paragraph)
         rest = clauses.skip(told.folded, at, told.end)
         return [part._replace(start=max(part.start, rest)) for part in parts if part.end > rest]
+
+    def _next_meeting(self, sentence: Sentence, at: int) -> bool:
+        """Turn to the next one met where an account tells of several meetings, each in its paragraph."""
+        told, own = sentence.told, self.cast.own()
+        if not own or not any(sentence.paragraph != before.paragraph for before in self.frames[-1:]):
+            return False
+        named = people.named(self.tables, Passage(self.text, told.start, at, self.tables.language))
+        met = tuple(dict.fromkeys(side for hit in named if (side := hit.side()) is not None and side not in own))
+        if not met or set(met) <= set(self.cast.sides):
+            return False
+        self.cast.sides = (*own, *met)
+        self.speakers.running = None
+        return True
 
     def _positions(self, sentence: Sentence, parts: list[Clause]) -> None:
         self.reported = True

@@ -27,7 +27,7 @@ SEPARATORS = "[・＝= \u3000]"
 class Referent(NamedTuple):
     """Somebody at text[start:end] who can speak.
 
-    `kind` is `person`, `side`, `country`, `joint`, `peoples` (両国, 日本と韓国), `other` or `own`.
+    `kind` is `person`, `side`, `country`, `organisation`, `joint`, `peoples` (両国, 日本と韓国), `other` or `own`.
     """
 
     start: int
@@ -55,6 +55,7 @@ class Cast:
         self.readings = readings
         self.names = PhraseTable(list(_short_names(participants, tables.grammar.honorifics)))
         self.last: Referent | None = None
+        self.met: dict[str, str] = {}
 
     def referents(self, passage: Passage, told: Text) -> list[Referent]:
         """Return everybody named outside quotes in a passage, in order; longer names win."""
@@ -98,6 +99,10 @@ class Cast:
             same = [p for p in same if p.office and fold(hit.printed) in fold(p.office)] or same
         if same:
             return same[0].name, same[0].side
+        if hit.name and hit.name not in self.met:
+            self.met[hit.name] = hit.side() or ""
+        if hit.name and hit.side() is None and self.met[hit.name]:
+            return hit.name, self.met[hit.name]
         if hit.side() is not None:
             person = next((p for p in self.participants if p.side == hit.side()), None)
             return (person.name if person and not hit.name else hit.name or None), hit.side()
@@ -141,7 +146,7 @@ class Cast:
             out.append(Referent(first, end + len(noun), "side" if noun else "country", codes))
         for start, end, _ in passage.find(self.tables.organisations):
             noun = next((n for n in self.tables.members if told.folded.startswith(n, end)), "")
-            out.append(Referent(start, end + len(noun), "side", ()))
+            out.append(Referent(start, end + len(noun), "organisation", ()))
         return out
 
     def _group(self, told: Text, first: int, start: int, code: str) -> tuple[int, tuple[str, ...]]:

@@ -21,16 +21,19 @@ def whole(reader: Reader, text: str, told: Text, parts: list[Clause]) -> list[Cl
     subjects = [reader.subject(text, told, part) for part in parts]
     out: list[Clause] = []
     begin: int | None = None
+    bound: tuple[int, ...] = ()
     holder: Subject | None = None
     for number, part in enumerate(parts):
         holder = subjects[number] or holder
         start = part.start if begin is None else begin
         inner = number + 1 < len(parts) and subjects[number + 1] is None and part.predicate is not None
-        if inner and (_contained(reader, text, told, parts, number, holder) or _raised(parts, number)):
+        raised = inner and _raised(parts, number)
+        if raised or (inner and _contained(reader, text, told, parts, number, holder)):
             begin = start
+            bound = (*bound, part.end) if raised else bound
         else:
-            out.append(part._replace(start=start))
-            begin = None
+            out.append(part._replace(start=start, bound=bound))
+            begin, bound = None, ()
     return out
 
 

@@ -74,6 +74,9 @@ class Reader:
         agents = [s for s in found if s.marker in self.grammar.agents and s.referent.kind != "country"]
         topics = [s for s in found if self._is_topic(told, clause, s)]
         first = min([*agents, *topics], key=lambda s: s.referent.start, default=None)
+        if first is not None and first.marker in self.grammar.agents and self.is_mutual(clause.predicate):
+            # 「B外相から〜があったことを受け、両外相は〜で一致した」
+            first = next((s for s in topics if s.referent.kind == "joint" and s.marker in self.grammar.topic), first)
         if first is not None and first.referent.kind in {"side", "own"}:
             # 「〜について中国側は…と、王部長から説明があった」
             return next((s for s in agents if s.referent.kind == "person"), first)
@@ -109,6 +112,8 @@ class Reader:
         if marker in self.grammar.agents or kind == "country":
             return False
         quoted = clause.predicate is not None and clause.predicate.quoted
+        if kind == "organisation":
+            return marker in self.grammar.topic and clause.predicate is not None
         if kind == "peoples":
             return marker not in self.grammar.weak_markers and not (quoted and self._held())
         first = not told.folded[clause.start : subject.referent.start].strip(COMMAS + SPACE)
@@ -150,9 +155,12 @@ class Reader:
         if turned and len(others) == 1 and not self.is_mutual(predicate):
             return Speaker(sides=others, explicit=False, span=span, score=GUESSED)
         shared = predicate is not None and (self.is_mutual(predicate) or predicate.act.type in self.grammar.shared)
+        said = told.folded[clause.start : clause.end]
+        shared = shared or (running is None and any(word in said for word in self.grammar.together))
         if shared or (running is None and (predicate is None or predicate.passive)):
             single = running is not None and len(running.sides) == 1
-            return Speaker(sides=self.cast.sides, explicit=False, span=span, score=GUESSED if single else CARRIED)
+            sides = self.cast.together()
+            return Speaker(sides=sides, explicit=False, span=span, score=GUESSED if single else CARRIED)
         if running is not None:
             return self._carried(running)
         own = self.cast.own()

@@ -22,7 +22,7 @@ def points(tables: Tables, told: Text, clause: Clause, begin: int) -> list[Span]
     """Return the points of a clause as spans; `begin` is where its subject ends."""
     stop = clause.predicate.verb if clause.predicate else clause.end
     quoted = clause.predicate is not None and clause.predicate.quoted
-    commas = told.commas(begin, stop)
+    commas = [at for at in told.commas(begin, stop) if at not in clause.bound]
     named = max((told.folded.rfind(name, begin, stop) for name in tables.grammar.nominalizers), default=-1)
     cuts: dict[int, int] = {}
     edges = [begin, *commas, stop]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from readout_cli.model import Fact, Frame
 from readout_cli.reading.korean import told
 
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from readout_cli.reading.korean.words import Words
 
 NO_YEAR, FULL = "XXXX", "2021-04-05"
+# A page is printed at most so many days after the event that it tells.
+SOON, MONTH = 31, 31
 
 
 def frame(
@@ -58,7 +62,23 @@ def _date(frames: list[Words], headings: list[Words], sentences: list[Sentence])
     if found is None or not str(found.value).startswith(NO_YEAR):
         return found
     day = str(found.value)[len(NO_YEAR) :]
-    return next((fact for fact in full if str(fact.value).endswith(day)), found)
+    same = next((fact for fact in full if str(fact.value).endswith(day)), None)
+    return same or _dated(found, full) or found
+
+
+def _dated(found: Fact, full: list[Fact]) -> Fact | None:
+    """Return a day with the year in which the page was printed soon after it."""
+    for printed in (str(fact.value) for fact in full if len(str(fact.value)) == len(FULL)):
+        value = printed[: len(NO_YEAR)] + str(found.value)[len(NO_YEAR) :]
+        if len(value) == len(FULL) and value <= printed and _days(value, printed) <= SOON:
+            return msgspec.structs.replace(found, value=value, score=told.LATER)
+    return None
+
+
+def _days(first: str, last: str) -> int:
+    """Return about how many days lie between two dates of one year."""
+    (month, day), (later, until) = first.split("-")[1:], last.split("-")[1:]
+    return (int(later) - int(month)) * MONTH + int(until) - int(day)
 
 
 def _first_day(passages: list[Words]) -> tuple[int, Span] | None:

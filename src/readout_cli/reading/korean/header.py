@@ -22,9 +22,24 @@ def event_end(words: Words) -> int | None:
     """
     end = _event_end(words, 0)
     later = None if end is None else _event_end(words, end)
+    if end is None and _talked(words):
+        return len(words)
     if end is None or later is None or any(found.at < later - 1 for found in predicates.find(words)):
         return end
     return later
+
+
+def _talked(words: Words) -> bool:
+    """Tell an event that stands beside the verb: 전화통화로 현안을 논의하였다."""
+    found, grammar = predicates.find(words), words.tables.grammar
+    if not found or any(one.act.type not in grammar.event_acts for one in found):
+        return False
+    means = any(
+        cue in core and core[core.rindex(cue) + len(cue) :] in grammar.event_means
+        for core in words.cores[: found[0].at]
+        for cue, _ in words.tables.event_forms
+    )
+    return means and len(people.persons(words)) > 1
 
 
 def _event_end(words: Words, first: int) -> int | None:

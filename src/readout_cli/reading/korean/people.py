@@ -70,12 +70,19 @@ def _glued(words: Words) -> list[tuple[int, int, Office]]:
         for form, office in words.tables.glued:
             place = word.core.find(form, 1)
             tail = word.core[place + len(form) :]
-            if place > 0 and names.is_glued(words, word.core[:place]) and _closes(words, tail):
+            named = place > 0 and (names.is_glued(words, word.core[:place]) or _country(words, word.first, place))
+            if named and _closes(words, tail):
                 start = words.text.find(form, word.first, word.end)
                 if start > word.first:
                     out.append((start, start + len(form), office))
                 break
     return out
+
+
+def _country(words: Words, first: int, size: int) -> str | None:
+    """Return the government whose name so many characters are: 호주총리."""
+    match = words.passage.match(words.tables.countries, first)
+    return match[1] if match is not None and match[0] == first + size else None
 
 
 def persons(words: Words, *, strangers: bool = False) -> list[Person]:
@@ -174,10 +181,11 @@ def _holder(words: Words, used: int, place: Span, office: Office, tail: str) -> 
     first, last = words.at(start), words.at(end - 1) + 1
     printed = words.text[start:end]
     begins = words.words[first].first
-    if start > begins:
+    country = _country(words, begins, start - begins) if start > begins else None
+    if start > begins and country is None:
         name = words.text[begins:start]
         return Holder(first, last, office, printed, None, name, names.is_native(words, name), tail, (begins, start))
-    at, side = names.government(words, used, first)
+    at, side = (first, country) if country else names.government(words, used, first)
     side = side or names.within(words, printed)
     while side is not None and at > used and words.cores[at - 1] in words.tables.grammar.terms:
         at -= 1  # 모테기 도시미쓰 신임 일본 외무대신

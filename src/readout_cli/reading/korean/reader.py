@@ -23,7 +23,7 @@ from readout_cli.reading.korean import (
     replies,
 )
 from readout_cli.reading.korean.clauses import Piece
-from readout_cli.reading.korean.referents import Table, between
+from readout_cli.reading.korean.named import Table, between
 from readout_cli.reading.korean.speakers import Reader
 from readout_cli.reading.korean.splitting import split
 from readout_cli.reading.korean.tables import tables
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from readout_cli.lexicon import Lexicon
     from readout_cli.model import Act, Span, Speaker
     from readout_cli.reading.korean.body import Sentence
-    from readout_cli.reading.korean.referents import Referent
+    from readout_cli.reading.korean.named import Referent
     from readout_cli.reading.korean.words import Words
 
 # The event is told in the first sentences, or not at all.
@@ -51,6 +51,7 @@ def read(text: str, *, start: int, known: Known, lexicon: Lexicon, key: str) -> 
     every = [sentence.words for sentence in sentences]
     prose = [sentence.words for sentence in sentences if sentence.kind == "prose"]
     told = [words for words in prose[:HEADER_SENTENCES] if header.event_end(words) is not None]
+    told = told[: 1 if told and len(people.known(told[:1], event=True)) > 1 else None]
     telling = [*(sentence.words for sentence in sentences if sentence.kind == "heading"), *told]
     found = people.known(told, event=True) or people.known(prose[:HEADER_SENTENCES])
     nameless = [title for words in told or prose[:1] for title in people.titles(words)]

@@ -2,48 +2,22 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from operator import attrgetter
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING
 
 from readout_cli.reading.korean import countries, people
+from readout_cli.reading.korean.named import EXPLICIT, GUESSED, RESUMED, Kind, Referent, Table, joined
 
 if TYPE_CHECKING:
     from readout_cli.model import Participant, Span, Speaker
     from readout_cli.reading.korean.people import Holder
     from readout_cli.reading.korean.words import Words
 
-EXPLICIT, RESUMED, GUESSED = 0.98, 0.93, 0.6
 # "양국 외교 장관": so many words make a joint subject at most.
 JOINT_WORDS = 4
 # A joint subject's particles are at most so long.
 LONGEST_TAIL = 6
 # Shorter names are more often other words.
 LONGER_NAME = 3
-_first = attrgetter("first")
-
-Kind = Literal["person", "side", "country", "joint", "third"]
-
-
-class Referent(NamedTuple):
-    """Who is named in words first..last-1, with what follows in the word."""
-
-    kind: Kind
-    first: int
-    last: int
-    sides: tuple[str, ...]
-    name: str | None
-    tail: str
-    span: Span
-    score: float = EXPLICIT
-
-
-class Table(NamedTuple):
-    """Who may speak: the people of the account, its issuer, and the sides at the table."""
-
-    people: tuple[Participant, ...]
-    issuer: str | None
-    sides: tuple[str, ...]
 
 
 class Resolver:
@@ -71,7 +45,7 @@ class Resolver:
             else:
                 out.append(found)
                 at = found.last
-        return self._joined(words, out)
+        return joined(words, out)
 
     def _joint(self, words: Words, at: int) -> Referent | None:
         printed = ""
@@ -120,6 +94,8 @@ class Resolver:
                 honorific = next((word for word in words.tables.grammar.honorifics if rest.startswith(word)), "")
                 tail = rest.removeprefix(honorific)
                 surely = honorific or len(name) >= LONGER_NAME
+                office = next((form for form, _ in words.tables.glued if tail.startswith(form)), "")
+                tail, surely = tail.removeprefix(office), surely or bool(office)
                 if surely and tail and tail in words.tables.particles:
                     sides = (person.side,) if person.side else ()
                     return Referent("person", at, at + 1, sides, person.name, tail, words.span(at, at + 1))
@@ -203,41 +179,6 @@ class Resolver:
 
     def _of(self, kind: Kind, words: Words, first: int, last: int, side: str, tail: str) -> Referent:
         return Referent(kind, first, last, (side,), None, tail, words.span(first, last))
-
-    def _joined(self, words: Words, found: list[Referent]) -> list[Referent]:
-        """Put together two who do a thing together: 정 장관과 하야시 대신은."""
-        out: list[Referent] = []
-        for referent in found:
-            before = out[-1] if out else None
-            apart = before is None or before.last != referent.first or before.tail not in words.tables.grammar.joined
-            subject = is_topic(words, referent) or referent.tail in words.tables.grammar.nominatives
-            if apart or before is None or referent.kind != before.kind or not subject:
-                out.append(referent)
-                continue
-            sides = tuple(dict.fromkeys((*before.sides, *referent.sides)))
-            span = words.span(before.first, referent.last)
-            kind: Kind = "country" if referent.kind == "country" else "joint"
-            out[-1] = Referent(kind, before.first, referent.last, sides, None, referent.tail, span)
-        return out
-
-
-def between(named: list[Referent], first: int, last: int) -> list[Referent]:
-    """Return who is named in words first..last-1 of those named in a sentence."""
-    return named[bisect_left(named, first, key=_first) : bisect_left(named, last, key=_first)]
-
-
-def is_topic(words: Words, referent: Referent) -> bool:
-    """Tell a subject: with its particle, or with a word for 'also' behind it (왕 부장 또한)."""
-    if referent.tail in words.tables.grammar.topics:
-        return True
-    after = words.cores[referent.last] if referent.last < len(words) else ""
-    return referent.tail == "" and after in words.tables.grammar.also
-
-
-def is_country(words: Words, referent: Referent) -> bool:
-    """Tell 양국, which may be talked about, from 양 장관."""
-    told = " ".join(words.cores[referent.first : referent.last]).removesuffix(referent.tail)
-    return told in words.tables.grammar.joint_countries
 
 
 def _exact(words: Words, at: int) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from readout_cli.model import Speaker
-from readout_cli.reading.korean.referents import GUESSED, RESUMED, Resolver, between, is_country, is_topic
+from readout_cli.reading.korean.named import GUESSED, RESUMED, between, is_country, is_topic
+from readout_cli.reading.korean.referents import Resolver
 from readout_cli.reading.korean.words import QUOTES
 
 if TYPE_CHECKING:
     from readout_cli.reading.korean.clauses import Piece
-    from readout_cli.reading.korean.referents import Referent, Table
+    from readout_cli.reading.korean.named import Referent, Table
     from readout_cli.reading.korean.words import Words
 
 CARRIED = 0.85
@@ -84,6 +85,8 @@ class Reader:
     def _talked_about(self, words: Words, piece: Piece, referent: Referent) -> bool:
         """Tell a country that somebody speaks about (한국은 중요한 이웃이라고 강조) from one that speaks."""
         running = self.running
+        if referent.kind == "person" and self._runs_on(words, piece, referent):
+            return True
         if referent.kind == "person" or running is None or len(running.sides) != 1 or piece.predicate is None:
             return False
         plain = referent.kind == "country" or (referent.kind == "joint" and is_country(words, referent))
@@ -91,6 +94,14 @@ class Reader:
         held = (*grammar.quotatives, *grammar.complements)
         said = any(words.cores[at].endswith(held) for at in range(referent.last, piece.predicate.at))
         return plain and said and piece.predicate.act.type not in grammar.mutual_acts
+
+    def _runs_on(self, words: Words, piece: Piece, referent: Referent) -> bool:
+        """Tell somebody spoken about in a claim that goes on, without a comma, with one of its speaker."""
+        if not piece.first or words.words[piece.first - 1].comma or self._opens(words, piece, referent):
+            return False
+        last = piece.last if piece.predicate is None else piece.predicate.at
+        held = words.tables.grammar.quotatives
+        return any(words.cores[at].endswith(held) for at in range(referent.last, last))
 
     def _opens(self, words: Words, piece: Piece, referent: Referent) -> bool:
         return all(words.cores[at] in words.tables.connectives for at in range(piece.first, referent.first))

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 # A line that goes on has so many words at least; one of so many characters that tells of somebody is no heading.
 FEWEST, LONG = 5, 28
+# No sentence is longer.
+LONGEST = 2000
 
 
 def joined(text: str, paragraphs: list[Block], look_up: Tables) -> list[Block]:
@@ -32,7 +34,12 @@ def joined(text: str, paragraphs: list[Block], look_up: Tables) -> list[Block]:
 
 def _is_open(words: Words, *, marked: bool) -> bool:
     """Tell whether a line stops within a sentence."""
-    if len(words) < FEWEST or furniture.is_finished(words) or words.words[-1].colon:
+    if (
+        not FEWEST <= len(words)
+        or words.end - words.start > LONGEST
+        or furniture.is_finished(words)
+        or words.words[-1].colon
+    ):
         return False
     last, grammar = words.cores[-1], words.tables.grammar
     if words.tables.reporting.noun(last) is not None or any(last.endswith(cue) for cue, _ in words.tables.event_forms):

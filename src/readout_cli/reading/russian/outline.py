@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from readout_cli.model import Fact, Frame
 from readout_cli.reading.russian import header
-from readout_cli.reading.russian.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from readout_cli.reading.russian.table import Table
+    from readout_cli.reading.russian.words import Words
 
 # The event is told in the first sentences, or not at all.
 HEADER_SENTENCES = 3

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from readout_cli.model import Fact, Participant
 from readout_cli.reading import issuer
 from readout_cli.reading.people import participants as seated
 from readout_cli.reading.russian import frame, header, offices, people, sides, sources
 from readout_cli.reading.russian.outline import HEADER_SENTENCES, Sentence
 from readout_cli.reading.russian.table import Table
-from readout_cli.reading.russian.words import Words
 
 if TYPE_CHECKING:
+    from readout_cli.model import Fact, Participant
     from readout_cli.reading.people import Person
+    from readout_cli.reading.russian.words import Words
 
 # Of more governments nobody without a country is taken for one's.
 PAIR = 2
