@@ -48,6 +48,10 @@ def forms(lemma: str, grammar: JapaneseGrammar) -> Iterator[tuple[str, Form]]:
         yield stems.passive + RU, Form(lemma, "plain", passive=True)
         passive = Stems(stems.passive, stems.passive + "て", stems.passive + "た", stems.passive + "な", None)
         yield from ((printed, form._replace(passive=True)) for printed, form in _inflected(lemma, passive, grammar))
+    if lemma.endswith(SURU):
+        for stem in grammar.humble:
+            humble = lemma.removesuffix(SURU) + stem
+            yield from _inflected(lemma, Stems(humble, humble + "て", humble + "た", humble + "な", None), grammar)
     bare = noun(lemma)
     if bare is not None:
         yield bare, Form(lemma, "noun")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from readout_cli.language.han import HAN
 from readout_cli.reading.japanese import predicates
 from readout_cli.reading.japanese.clauses import final
 from readout_cli.reading.japanese.sentences import ENDS
@@ -12,6 +14,8 @@ if TYPE_CHECKING:
     from readout_cli.reading.japanese.tables import Tables
 
 HEADING, LINE = 60, 90
+# What stands under a picture ends in an office.
+NOUN = re.compile(f"[{HAN}]$")
 REPORTING = frozenset({"past", "noun", "plain"})
 
 
@@ -20,7 +24,8 @@ def kind(tables: Tables, text: str, folded: str, start: int, end: int) -> str:
     line = folded[start:end]
     if _is_furniture(tables, text[start:end], line):
         return "furniture"
-    if line[-1:] in ENDS or len(line) > HEADING:
+    shown = any(verb in line for verb in tables.grammar.caption_verbs) and NOUN.search(line) is not None
+    if line[-1:] in ENDS or (len(line) > HEADING and not shown):
         return "prose"
     last = final(tables, folded, start, end)
     reports = predicates.find(tables, folded, start, last, REPORTING)

@@ -73,7 +73,7 @@ def seats(look_up: Tables, text: str, folded: str, told: list[Sentence], known: 
     lines = [(s.told.start, s.told.end) for s in told if s.kind != "prose"]
     issued = known or issuing.find(look_up, folded, begin, lines, (persons, titles, counts))
     own = str(issued.value) if issued else None
-    participants = people.seated(persons, titles, own, counts, _turn(look_up, folded, header))
+    participants = people.seated(persons, titles, own, counts, _turn(look_up, folded, header), home=look_up.grammar.home)
     readings = {hit.name: hit.reading for hit in found if hit.reading}
     sides = issuer.sides(participants, own, counts)
     organisations = (any(passage(look_up, text, s).find(look_up.organisations)) for s in header)

@@ -92,7 +92,12 @@ def _governed(tables: Tables, told: Text, clause: Clause, segment: Span) -> bool
     first, last = segment
     if any(folded.startswith(opener, first) for opener in grammar.openers):
         return False
-    words = (*grammar.list_governors, *grammar.bound_governors, *(link for link in grammar.list_links if link not in COMMAS), *grammar.list_tails)
+    words = (
+        *grammar.list_governors,
+        *grammar.bound_governors,
+        *(link for link in grammar.list_links if link not in COMMAS),
+        *grammar.list_tails,
+    )
     ends = {last} if folded[last : last + 1] in COMMAS else set()
     for word in words:
         at = folded.find(word, first, last)
@@ -104,7 +109,11 @@ def _governed(tables: Tables, told: Text, clause: Clause, segment: Span) -> bool
         if folded.startswith(grammar.list_stops, end):
             return False
         bound = folded.startswith((*grammar.bound_governors, *grammar.list_blocks), end)
-        if (not bound or _feeling(tables, folded, clause, end)) and end - first >= SIGNLESS and ending(folded, first, end, grammar.issue_nouns):
+        if (
+            (not bound or _feeling(tables, folded, clause, end))
+            and end - first >= SIGNLESS
+            and ending(folded, first, end, grammar.issue_nouns)
+        ):
             return True
     return False
 

@@ -131,16 +131,17 @@ def _compound(folded: str, first: int, at: int, lemma: str) -> bool:
 
 def _quotes(tables: Tables, folded: str, first: int, words: tuple[int, int]) -> bool:
     """Tell whether what is said stands as a statement before the words of a report."""
-    start, verb = words
     signs = tables.grammar.quotes
-    return folded.startswith(signs, start) or any(ending(folded, first, at, signs) is not None for at in words)
+    return folded.startswith(signs, words[0]) or any(ending(folded, first, at, signs) is not None for at in words)
 
 
 def _cue(tables: Tables, folded: str, first: int, last: int, lemma: str) -> tuple[int, str] | None:
     """Return (start, act) of the longest words before a verb that decide its act."""
     free = tables.act_of_verb.get(lemma, STATE) in OPEN
     for length in range(min(tables.longest_cue, last - first), 0, -1):
-        for cue in tables.cues.get(folded[last - length : last], ()):
+        # What is said with this verb goes before what is said with any
+        cues = sorted(tables.cues.get(folded[last - length : last], ()), key=lambda cue: cue.verbs is None)
+        for cue in cues:
             if lemma in cue.verbs if cue.verbs is not None else free:
                 return last - length, cue.act
     return None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from readout_cli.language.han import fold
 from readout_cli.reading.assembly import Assembly, Claim
-from readout_cli.reading.japanese import clauses, frame, header, people, predicates, reports, splitting
+from readout_cli.reading.japanese import clauses, frame, header, people, predicates, remarks, reports, splitting
 from readout_cli.reading.japanese.listing import Listing
 from readout_cli.reading.japanese.referents import Cast
 from readout_cli.reading.japanese.speakers import Reader
@@ -16,7 +16,7 @@ from readout_cli.reading.passage import Passage
 
 if TYPE_CHECKING:
     from readout_cli.lexicon import Lexicon
-    from readout_cli.model import Act, Role, Span, Speaker
+    from readout_cli.model import Act, Span, Speaker
     from readout_cli.reading.japanese.clauses import Clause, Text
     from readout_cli.reading.japanese.header import Sentence
 
@@ -58,34 +58,60 @@ class _Points:
         self.reported = False
         self.quoted: tuple[int, Speaker] | None = None
         self.listing = Listing(self.tables)
+        self.floor: remarks.Label | None = None
 
     def read(self, body: list[Sentence]) -> None:
         """Read all sentences, in order."""
+        transcript = remarks.is_transcript(self.cast, body)
         for sentence in body:
-            told = sentence.told
-            listed = self.listing.member(sentence)
-            if listed is not None:
-                span = told.start, told.end
-                speaker = self.speakers.resume(listed[0])
-                self._position(sentence, span, speaker, listed[1], listed[1].span)
-                continue
-            if sentence.kind != "prose":
-                role: Role = "furniture" if sentence.kind == "furniture" else "frame"
-                self.out.aside(role, (told.start, told.end), sentence.paragraph)
-                continue
-            parts = clauses.clauses(self.tables, told)
-            speech = self.quoted is not None and self.quoted[0] == sentence.paragraph
-            if not speech and self._is_frame(told, parts):
-                self.told_event = True
-                self.frames.append(sentence)
-                self.out.aside("frame", (told.start, told.end), sentence.paragraph)
-                continue
-            if any(told.folded.find(word, told.start, told.end) >= 0 for word in self.tables.grammar.announcing):
-                speakers = [self.speakers.clause(self.text, told, part)[0] for part in parts]
-                named = (speaker for speaker in speakers if speaker.explicit)
-                self.quoted = sentence.paragraph, next(named, speakers[-1])
-                self.out.aside("frame", (told.start, told.end), sentence.paragraph)
-                continue
+            label = remarks.label(self.cast, self.text, sentence, bare=transcript)
+            rest = sentence
+            if label is not None:
+                self.floor = label
+                self.out.aside("frame", (sentence.told.start, label.end), sentence.paragraph)
+                start = clauses.skip(sentence.told.folded, label.end, sentence.told.end)
+                if start == sentence.told.end:
+                    continue
+                rest = sentence._replace(
+                    told=clauses.sentence(self.text, sentence.told.folded, start, sentence.told.end), kind="prose"
+                )
+            self._sentence(rest)
+
+    def _sentence(self, sentence: Sentence) -> None:
+        told = sentence.told
+        span = told.start, told.end
+        listed = self.listing.member(sentence)
+        if listed is not None:
+            self._position(sentence, span, self.speakers.resume(listed[0]), listed[1], listed[1].span)
+        elif sentence.kind != "prose":
+            self.out.aside("furniture" if sentence.kind == "furniture" else "frame", span, sentence.paragraph)
+        elif self.floor is not None:
+            self._remark(sentence, self.floor.speaker)
+        else:
+            self._prose(sentence)
+
+    def _remark(self, sentence: Sentence, speaker: Speaker | None) -> None:
+        """Read a sentence of a transcript; what is asked is no position."""
+        if speaker is None:
+            self.out.aside("frame", (sentence.told.start, sentence.told.end), sentence.paragraph)
+            return
+        self.quoted = sentence.paragraph, speaker
+        self._positions(sentence, clauses.clauses(self.tables, sentence.told))
+
+    def _prose(self, sentence: Sentence) -> None:
+        told = sentence.told
+        parts = clauses.clauses(self.tables, told)
+        speech = self.quoted is not None and self.quoted[0] == sentence.paragraph
+        if not speech and self._is_frame(told, parts):
+            self.told_event = True
+            self.frames.append(sentence)
+            self.out.aside("frame", (told.start, told.end), sentence.paragraph)
+        elif any(told.folded.find(word, told.start, told.end) >= 0 for word in self.tables.grammar.announcing):
+            speakers = [self.speakers.clause(self.text, told, part)[0] for part in parts]
+            named = (speaker for speaker in speakers if speaker.explicit)
+            self.quoted = sentence.paragraph, next(named, speakers[-1])
+            self.out.aside("frame", (told.start, told.end), sentence.paragraph)
+        else:
             parts = self._without_event(sentence, parts)
             self._positions(sentence, reports.whole(self.speakers, self.text, told, parts))
 
@@ -101,7 +127,7 @@ class _Points:
         if frame.tells_tone(self.tables, told):
             return True
         events = self._events(told, parts)
-        if not self.reported and (frame.event_part(self.tables, told) is None or events):
+        if not self.reported and events:
             about = about and not (events and not frame.has_issue(self.tables, told.folded, parts[-1].start, end))
             return not about or (len(parts) == 1 and parts[0].predicate is None)
         return (
@@ -118,7 +144,9 @@ class _Points:
     def _events(self, told: Text, parts: list[Clause]) -> bool:
         """Tell whether nothing in a sentence reports, but events are told in it."""
         return all(
-            part.predicate is None or frame.event_verb(self.tables, told.folded, part.start, part.predicate.end, ANY)
+            part.predicate is None
+            or part.predicate.lemma in self.tables.grammar.light
+            or frame.event_verb(self.tables, told.folded, part.start, part.predicate.end, ANY) is not None
             for part in parts
         )
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from readout_cli.model import Participant
+    from readout_cli.reading.japanese import naming
     from readout_cli.reading.japanese.clauses import Text
     from readout_cli.reading.japanese.tables import Tables
     from readout_cli.reading.passage import Passage
@@ -85,14 +86,14 @@ class Cast:
         """Return everybody's sides; none where somebody at the table stands for no government."""
         return self.sides if len(self.sides) >= PAIR else ()
 
-    def _person(self, told: Text, hit: people.Named) -> Referent:
+    def _person(self, told: Text, hit: naming.Named) -> Referent:
         before = next((w for w in self.tables.grammar.joint_prefixes if told.folded.endswith(w, 0, hit.start)), "")
         if not hit.name and before:
             return Referent(hit.start - len(before), hit.end, "joint", self.together())
         name, side = self._known(told, hit)
         return Referent(hit.start, hit.end, "person", (side,) if side else (), name)
 
-    def _known(self, told: Text, hit: people.Named) -> tuple[str | None, str | None]:
+    def _known(self, told: Text, hit: naming.Named) -> tuple[str | None, str | None]:
         same = [p for p in self.participants if hit.name and p.name and people.same(hit.name, p.name)]
         same = same or [p for p in self.participants if hit.name and self._read_as(hit.name, p)]
         if len(same) > 1:

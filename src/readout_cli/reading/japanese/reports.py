@@ -37,9 +37,7 @@ def whole(reader: Reader, text: str, told: Text, parts: list[Clause]) -> list[Cl
     return out
 
 
-def _contained(
-    reader: Reader, text: str, told: Text, parts: list[Clause], number: int, holder: Subject | None
-) -> bool:
+def _contained(reader: Reader, text: str, told: Text, parts: list[Clause], number: int, holder: Subject | None) -> bool:
     """Tell 「A大臣から、〜について話し合い、〜したい旨述べた」, where nobody takes part but the speaker."""
     part, after = parts[number], parts[number + 1].predicate
     if part.predicate is None or after is None or not after.quoted or part.predicate.kind not in LINKS:

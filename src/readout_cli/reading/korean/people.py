@@ -13,10 +13,12 @@ if TYPE_CHECKING:
 
     from readout_cli.lexicon.schema import Office
     from readout_cli.model import Span
-    from readout_cli.reading.korean.words import Words
+    from readout_cli.reading.korean.words import Word, Words
 
 # 가오밍위안 is 가오 대표: so many syllables may be a surname.
 LONGEST_SURNAME = 2
+# What an office may be written onto is at most so long: a name, or a government.
+LONGEST_PREFIX = 8
 
 
 class Holder(NamedTuple):
@@ -67,16 +69,19 @@ def _glued(words: Words) -> list[tuple[int, int, Office]]:
     """Return the offices written onto the name before them: 엄차관은, 이명박대통령은."""
     out: list[tuple[int, int, Office]] = []
     for word in words.words:
-        for form, office in words.tables.glued:
-            place = word.core.find(form, 1)
-            tail = word.core[place + len(form) :]
-            named = place > 0 and (names.is_glued(words, word.core[:place]) or _country(words, word.first, place))
-            if named and _closes(words, tail):
+        for place in range(1, min(len(word.core), LONGEST_PREFIX + 1)):
+            form = words.tables.office_at(word.core, place)
+            if form and _closes(words, word.core[place + len(form) :]) and _prefix(words, word, place):
                 start = words.text.find(form, word.first, word.end)
                 if start > word.first:
-                    out.append((start, start + len(form), office))
+                    out.append((start, start + len(form), words.tables.glued[form]))
                 break
     return out
+
+
+def _prefix(words: Words, word: Word, size: int) -> bool:
+    """Tell a name or a government onto which an office is written."""
+    return names.is_glued(words, word.core[:size]) or _country(words, word.first, size) is not None
 
 
 def _country(words: Words, first: int, size: int) -> str | None:

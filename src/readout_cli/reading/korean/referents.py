@@ -94,7 +94,7 @@ class Resolver:
                 honorific = next((word for word in words.tables.grammar.honorifics if rest.startswith(word)), "")
                 tail = rest.removeprefix(honorific)
                 surely = honorific or len(name) >= LONGER_NAME
-                office = next((form for form, _ in words.tables.glued if tail.startswith(form)), "")
+                office = words.tables.office_at(tail, 0)
                 tail, surely = tail.removeprefix(office), surely or bool(office)
                 if surely and tail and tail in words.tables.particles:
                     sides = (person.side,) if person.side else ()

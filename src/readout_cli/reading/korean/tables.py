@@ -36,10 +36,8 @@ class Tables(Names[KoreanGrammar]):
             phrases.sort(key=lambda phrase: -len(phrase.parts))
         self.reporting = Conjugation([*self.act_of_verb, *self.phrases], grammar.endings, grammar.irregular)
         self.events = Conjugation(grammar.event_verbs, grammar.endings, grammar.irregular)
-        self.glued = sorted(
-            ((form, office) for office in self.part.offices for form in office.forms if " " not in form),
-            key=lambda entry: -len(entry[0]),
-        )
+        self.glued = {form: office for office in self.part.offices for form in office.forms if " " not in form}
+        self.longest_office = max(map(len, self.glued), default=0)
         self.indirect = [(cue.split(), name) for name, cues in acts.indirect.items() for cue in cues]
         self.indirect.sort(key=lambda entry: -len("".join(entry[0])))
         self.particles = frozenset(grammar.particles) | {""}
@@ -54,6 +52,13 @@ class Tables(Names[KoreanGrammar]):
             f"{opener}{noun}".replace(" ", "") for opener in grammar.joint_openers for noun in grammar.joint_nouns
         }
         self.abbreviated = {short: code for code, names in grammar.abbreviations.items() for short in names}
+
+    def office_at(self, core: str, place: int) -> str:
+        """Return the longest office that is written within a word at a place, or nothing."""
+        for size in range(min(self.longest_office, len(core) - place), 0, -1):
+            if core[place : place + size] in self.glued:
+                return core[place : place + size]
+        return ""
 
     def ends_with(self, core: str, cue: str) -> bool:
         """Tell whether a word ends with a cue, which may begin with a letter that closes a syllable (ㄹ 것)."""

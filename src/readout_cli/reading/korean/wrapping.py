@@ -35,7 +35,7 @@ def joined(text: str, paragraphs: list[Block], look_up: Tables) -> list[Block]:
 def _is_open(words: Words, *, marked: bool) -> bool:
     """Tell whether a line stops within a sentence."""
     if (
-        not FEWEST <= len(words)
+        len(words) < FEWEST
         or words.end - words.start > LONGEST
         or furniture.is_finished(words)
         or words.words[-1].colon
