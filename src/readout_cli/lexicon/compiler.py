@@ -72,6 +72,8 @@ OTHER = "und"
 _SUM = hashlib.sha256().digest_size
 SHIPPED_ONLY = frozenset(name for name in FORMS if name.endswith(("grammar.yaml", "frequency.yaml")))
 T = TypeVar("T")
+# A part in one order whatever that of its sets and mappings, so that the same YAML gives the same bytes.
+_PARTS = msgspec.msgpack.Encoder(order="deterministic")
 
 
 def digest(*roots: Path) -> str:
@@ -149,23 +151,9 @@ def compile_lexicon(own: Path | None = None) -> Lexicon:
             code: Concept(entry.label, entry.topics, entry.rival, _variants(entry)) for code, entry in concepts.items()
         },
         english=english,
-        parts={language: msgspec.Raw(msgspec.msgpack.encode(_plain(part))) for language, part in others.items()},
+        parts={language: msgspec.Raw(_PARTS.encode(part)) for language, part in others.items()},
         sizes=_sizes(countries, topics, concepts, english, others),
     )
-
-
-def _plain(value: Any) -> Any:  # noqa: ANN401 - of any part of a lexicon
-    """Return a part as plain data with its sets in one order, so that the same YAML gives the same bytes.
-
-    Mappings keep theirs: what stands first in a file may count first.
-    """
-    if isinstance(value, msgspec.Struct):
-        return {name: _plain(getattr(value, name)) for name in value.__struct_fields__}
-    if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items()}
-    if isinstance(value, frozenset):
-        return sorted(value)
-    return [_plain(item) for item in value] if isinstance(value, tuple) else value
 
 
 def _part(

@@ -98,6 +98,25 @@ def test_attendance_is_frame() -> None:
     assert actual == ["frame", "frame"]
 
 
+def test_captions_and_notices_are_no_positions() -> None:
+    """What stands under a picture, a note on the translation and an empty list marker report nothing."""
+    text = f"握手を交わす、高梨大臣とルン大臣の様子\n\n{HEADER}\n\n下記は参考のための仮翻訳です。\n\n2. \n"
+    actual = [point.role for point in read_text(text).points]
+    assert actual == ["furniture", "frame", "furniture"]
+
+
+def test_how_the_event_went_is_frame() -> None:
+    """A sentence on the mood of the meeting alone is no position."""
+    actual = [point.role for point in read("初めての会談ということもあり、和やかな雰囲気で会談が行われました。").points]
+    assert actual == ["frame", "frame"]
+
+
+def test_welcoming_a_visit_is_a_position() -> None:
+    """A noun of the event does not make an event of every verb."""
+    actual = [point.role for point in read("高梨大臣から、ルン大臣の訪日を歓迎しました。").points]
+    assert actual == ["frame", "position"]
+
+
 def test_quantities() -> None:
     """Dates, shares and counted things are read with their units."""
     point = positions("ルン大臣から、4月5日に30隻を送り、割当てを２割減らす旨述べました。")

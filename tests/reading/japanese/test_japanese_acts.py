@@ -19,7 +19,7 @@ from japanese_texts import acts, positions
         ("ルン大臣から、再開を歓迎する旨述べました。", ("welcome", 2)),
         ("ルン大臣から、再開を支持する旨の発言がありました。", ("support", 3)),
         ("ルン大臣から、歓迎の意を表しました。", ("welcome", 2)),
-        ("ルン大臣から、謝意の表明がありました。", ("state", 2)),
+        ("ルン大臣から、謝意の表明がありました。", ("thank", 2)),
         ("ルン大臣から、謝意が示されました。", ("thank", 2)),
         ("ルン大臣から、洪水について心からお見舞いを述べました。", ("sympathise", 2)),
         ("両大臣は、密漁を強く非難しました。", ("condemn", 5)),
@@ -34,6 +34,11 @@ from japanese_texts import acts, positions
         ("ルン大臣から、高梨大臣を港に招待しました。", ("invite", 2)),
         ("ルン大臣から、新しい航路の提案がありました。", ("propose", 2)),
         ("ルン大臣から、新しい航路に反対しました。", ("oppose", 4)),
+        ("ルン大臣から、再開に感謝すると述べました。", ("thank", 2)),
+        ("両大臣は、北海の現状への認識を共有しました。", ("agree", 2)),
+        ("両大臣は、対話を続けることで一致をいたしました。", ("agree", 2)),
+        ("ルン大臣から、再開への支持が示されたところであります。", ("support", 3)),
+        ("ルン大臣は、北海の町を代表して、港の改修を提案しました。", ("propose", 2)),
         ("両国は船を通すべきである。", ("call_on", 3)),
     ],
 )
@@ -66,3 +71,9 @@ def test_finished_statements_of_one_report_have_acts_of_their_own() -> None:
     """Thanks and a statement in one report are told apart."""
     actual = acts("ルン大臣から、日本の招待に感謝する、港の見学を楽しみにしている旨述べました。")
     assert actual == [("thank", 2), ("hope", 2)]
+
+
+def test_act_of_the_last_statement_is_not_that_of_the_others() -> None:
+    """Of several statements in one report only the one that welcomes does so."""
+    actual = acts("ルン大臣から、灯台の修理を急ぎたい、渡し船の再開を歓迎する旨述べました。")
+    assert actual == [("state", 2), ("welcome", 2)]

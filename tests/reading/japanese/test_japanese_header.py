@@ -65,6 +65,14 @@ def test_year_of_a_date_is_that_of_the_heading() -> None:
     assert actual == "2021-05-02"
 
 
+def test_year_is_that_of_an_account_dated_later() -> None:
+    """An account dated in the new year may tell of a day in the old one."""
+    header = "12月30日、高梨誠外務大臣は、ルン・ノルウェー外務大臣と会談を行いました。"
+    found = read_text(f"日・ノルウェー外相会談\n\n令和4年1月2日\n\n{header}\n\n{REPORT}").frame.date
+    actual = found.value if found else None
+    assert actual == "2021-12-30"
+
+
 def test_day_without_any_year_is_left_open() -> None:
     """A day of no known year is EDTF."""
     header = "5月2日、高梨誠外務大臣は、ルン・ノルウェー外務大臣と会談を行いました。"
@@ -101,12 +109,28 @@ def test_tone_is_read() -> None:
             [("高梨誠", "JP"), ("ルン", "NO"), ("三木健", "JP")],
         ),
         (
+            "あべ俊外務大臣は、ルン・ノルウェー外務大臣と会談を行いました。",
+            [("あべ俊", "JP"), ("ルン", "NO")],
+        ),
+        (
+            "あべ・とし外務大臣は、アン・ベル豪新外務大臣と会談を行いました。",
+            [("あべ・とし", "JP"), ("アン・ベル", "AU")],
+        ),
+        (
+            "高梨大臣とルン外相が日・ノルウェー外相会談を行いました。",
+            [("高梨", "JP"), ("ルン", "NO")],
+        ),
+        (
+            "高梨誠外務大臣は、イェンス・ベル北大西洋条約機構（NATO）事務総長と会談を行いました。",
+            [("高梨誠", "JP"), ("イェンス・ベル", None)],
+        ),
+        (
             "高梨誠外務大臣及び三木健防衛大臣は、アン・ベル豪外務大臣と会談を行いました。",
             [("高梨誠", "JP"), ("三木健", "JP"), ("アン・ベル", "AU")],
         ),
     ],
 )
-def test_people_and_their_sides(header: str, expected: list[tuple[str, str]]) -> None:
+def test_people_and_their_sides(header: str, expected: list[tuple[str, str | None]]) -> None:
     """Names, readings in brackets, countries in full or in one character, and companions are read."""
     actual = [(person.name, person.side) for person in read(REPORT, header=header).participants]
     assert expected == actual
@@ -124,6 +148,9 @@ def test_offices_and_ranks() -> None:
     [
         (HEADER, "JP"),
         ("陳明・中国外交部長は、日本の高梨誠外相と会談した。", "CN"),
+        ("陳明外交部長は高梨外相と会談した。中日関係は重要である。中日両国は隣国である。", "CN"),
+        ("陳明駐日大使は、高梨誠幹事長と会談した。中国大使館の職員が同席した。", "CN"),
+        ("国務省\n\nジェーン・ドウ国務長官は、高梨外務大臣と会談した。", "US"),
     ],
 )
 def test_issuer(header: str, expected: str) -> None:
@@ -131,3 +158,10 @@ def test_issuer(header: str, expected: str) -> None:
     found = read(REPORT, header=header, issuer=None).frame.issuer
     actual = found.value if found else None
     assert expected == actual
+
+
+def test_table_of_those_present_names_people() -> None:
+    """Who stands behind 先方 and 当方 in a table was there."""
+    text = f"{HEADER}\n\n出席者\n\n先方：ペール・ハム局長\n\n当方：三木健局長\n\n{REPORT}\n"
+    actual = [(person.name, person.side) for person in read_text(text).participants][2:]
+    assert actual == [("ペール・ハム", "NO"), ("三木健", "JP")]

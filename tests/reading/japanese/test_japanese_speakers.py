@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from japanese_texts import HEADER, positions, speakers
+from japanese_texts import HEADER, positions, read_text, speakers
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,12 @@ from japanese_texts import HEADER, positions, speakers
         ("渡し船を再開することが確認されました。", "JP+NO"),
         ("渡し船について意見交換を行いました。", "JP+NO"),
         ("渡し船を再開することで一致。", "JP+NO"),
+        ("高梨大臣は、ルン大臣と渡し船の再開について意見交換を行いました。", "JP+NO"),
+        ("高梨大臣から、両国は漁業を重んじてきた旨述べました。", "JP"),
+        ("高梨大臣から、中国とノルウェーは大切な隣国である旨述べました。", "JP"),
+        ("ASEAN各国から、渡し船の再開への期待が示されました。", ""),
+        ("日ノルウェー双方は、渡し船の再開を歓迎しました。", "JP+NO"),
+        ("ルン大臣から高梨大臣に招請があったことを受け、両大臣は日程を調整していくことで一致しました。", "JP+NO"),
         ("渡し船の再開について中国側は遅れていると、ルン大臣から説明がありました。", "NO"),
     ],
 )
@@ -87,3 +93,56 @@ def test_speaker_before_anyone_spoke_is_marked_as_a_guess() -> None:
     points = positions("渡し船の再開を強く求めました。", header=HEADER)
     actual = [(point.speaker.sides, point.speaker.explicit, point.speaker.score) for point in points if point.speaker]
     assert actual == [(("JP",), False, 0.6)]
+
+
+def test_countries_inside_a_report_do_not_speak() -> None:
+    """A clause of a report goes on with its speaker, whatever countries it tells of."""
+    actual = speakers("高梨大臣から、港を開く旨述べるとともに、両国が力を合わせることは有益である旨述べました。")
+    assert actual == ["JP", "JP"]
+
+
+def test_what_one_person_says_of_exchanges_is_theirs() -> None:
+    """A verb that takes two is part of what one person says when nobody else is named."""
+    actual = speakers("高梨大臣から、懸案についても率直に話し合い、前向きな関係を築いていきたい旨述べました。")
+    assert actual == ["JP", "JP"]
+
+
+def test_person_inside_a_report_does_not_speak() -> None:
+    """は in what is said marks no speaker."""
+    actual = speakers("ルン大臣は、成功に祝意を述べつつ、港の式典は見事であった、高梨大臣は友人である旨述べました。")
+    assert set(actual) == {"NO"}
+
+
+def test_organisation_stands_for_no_government() -> None:
+    """Whoever speaks for an organisation has no side, and no country is guessed for both."""
+    header = "5月2日、高梨誠外務大臣は、イェンス・ベルNATO事務総長と会談を行いました。"
+    report = "ベル事務総長から、ロシアへの対応を説明しました。双方は、対話を続けることで一致しました。"
+    actual = speakers(report, header=header)
+    assert actual == ["", ""]
+
+
+def test_minister_named_once_with_a_country_keeps_it() -> None:
+    """Somebody who joins later and is named with a country is of that country afterwards."""
+    actual = speakers(
+        "ベル・カナダ漁業大臣から、割当てを説明しました。",
+        "高梨大臣から、謝意を述べました。",
+        "ベル大臣は、港に触れました。",
+    )
+    assert actual == ["CA", "JP", "CA"]
+
+
+def test_each_meeting_of_a_journey_has_its_own_sides() -> None:
+    """A paragraph that tells the next meeting turns to the other government."""
+    actual = speakers(
+        "両大臣は、協力を確認しました。", "カナダのベル漁業大臣と会談を行い、割当てについて意見交換しました。"
+    )
+    assert actual == ["JP+NO", "JP+CA"]
+
+
+def test_labels_tell_the_speakers_of_a_transcript() -> None:
+    """Who is named in brackets says what follows; questions are no positions."""
+    points = read_text(
+        "高梨外務大臣会見\n\n【高梨外務大臣】渡し船の再開を歓迎します。\n\n（記者）運賃はどうなりますか。\n\n（大臣）検討します。\n"
+    ).points
+    actual = [(point.text, point.speaker.sides) for point in points if point.speaker]
+    assert actual == [("渡し船の再開を歓迎します。", ("JP",)), ("検討します。", ("JP",))]

@@ -41,6 +41,22 @@ from japanese_texts import pieces, positions, read_text
             "ルン大臣から、水産物の検査が厳しくなった、また、輸送も遅れている旨述べました。",
             ["ルン大臣から、水産物の検査が厳しくなった", "また、輸送も遅れている旨述べました。"],
         ),
+        (
+            "ルン大臣から、港の改修は町の人々に喜ばれた、自分も開港式を忘れない旨述べました。",
+            ["ルン大臣から、港の改修は町の人々に喜ばれた", "自分も開港式を忘れない旨述べました。"],
+        ),
+        (
+            "ルン大臣から、渡し船の運航は島の暮らしの要であり、運賃の値上げを避けたい旨述べました。",
+            ["ルン大臣から、渡し船の運航は島の暮らしの要であり", "運賃の値上げを避けたい旨述べました。"],
+        ),
+        (
+            "高梨大臣から、漁船拿捕事案、北海における座礁事故についての懸念を伝えました。",
+            ["高梨大臣から、漁船拿捕事案", "北海における座礁事故についての懸念を伝えました。"],
+        ),
+        (
+            "両大臣は、北海の漁業情勢、東欧の穀物情勢、港湾火災などについて意見交換を行いました。",
+            ["両大臣は、北海の漁業情勢", "東欧の穀物情勢", "港湾火災などについて意見交換を行いました。"],
+        ),
     ],
 )
 def test_coordinate_claims_are_points(sentence: str, expected: list[str]) -> None:
@@ -59,6 +75,10 @@ def test_coordinate_claims_are_points(sentence: str, expected: list[str]) -> Non
         "両大臣は、漁業を守り、海を豊かにするという方針が確認されたことを踏まえ、対話を続けることで一致しました。",
         "高梨大臣から、灯台の修理に触れつつ、観測船を派遣したい旨述べました。",
         "高梨大臣から、漁業交渉、2，500トンの割当てを説明しました。",
+        "高梨大臣から、開港式にお招きいただき、感謝している旨述べました。",
+        "高梨大臣から、北海での密漁を取り上げ、取締りの強化を求めました。",
+        "両大臣は、貿易、観光といった分野での協力が重要であることを確認しました。",
+        "両大臣は、対話を続け、必要に応じ、新しい航路を開くことで一致しました。",
     ],
 )
 def test_adverbials_and_relative_clauses_are_not_split_off(sentence: str) -> None:
@@ -111,3 +131,21 @@ def test_members_share_the_act() -> None:
     points = positions("両大臣は、漁業協議を五月に開くこと、養殖の研究を進めることで一致しました。")
     actual = [point.act.type for point in points if point.act]
     assert actual == ["agree", "agree"]
+
+
+def test_announced_points_are_members_of_a_list() -> None:
+    """Lines without a verb behind 次の事項で一致 are agreed, until the numbers begin anew."""
+    points = positions(
+        "両大臣は、次の事項について一致しました。",
+        "１　漁業協議を五月に開くこと",
+        "２　灯台を共同で修理すること",
+        "２　その他",
+        "ルン大臣から、港の現状について説明がありました。",
+    )
+    actual = [(point.text, point.act.type) for point in points if point.act]
+    assert actual == [
+        ("両大臣は、次の事項について一致しました。", "agree"),
+        ("漁業協議を五月に開くこと", "agree"),
+        ("灯台を共同で修理すること", "agree"),
+        ("ルン大臣から、港の現状について説明がありました。", "explain"),
+    ]

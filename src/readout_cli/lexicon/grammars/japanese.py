@@ -13,9 +13,9 @@ class JapaneseGrammar(EastAsianGrammar, frozen=True, kw_only=True):
     Verbs: `godan` maps the last sign of a verb to its a- and i-stems, its sound before て, and て and た themselves;
     `ru_verbs` are verbs in る that go with it, `irregular` others, with i-stem, て-form, た-form and ない-stem.
     `after_te`, `after_stem` and `after_nai` map what stands behind such a form to the kind of form that it makes:
-    `link`, `te`, `while`, `plain` or `past`; `humble` stems take the place of し in する. `light` verbs report only with a noun of saying before them
-    (発言がある); `noun_particles` stand before a noun that reports by itself (〜で一致。), `adverbs` between a noun
-    and its verb.
+    `link`, `te`, `while`, `plain` or `past`; `humble` stems take the place of し in する. `light` verbs report only
+    with a noun of saying before them (発言がある); `noun_particles` stand before a noun that reports by itself
+    (〜で一致。), `adverbs` between a noun and its verb.
 
     Links: `joining` words stand behind a plain or past form and tie it to what follows, `joining_bare` and
     `concurrent_endings` even without a comma; `plain_endings` close a sentence behind its verb. `adverbials` and
@@ -28,11 +28,11 @@ class JapaneseGrammar(EastAsianGrammar, frozen=True, kw_only=True):
     `turns` an answer.
 
     Lists: `list_links` tie members that end in `nominalizers` or `issue_nouns` (`sure_issues` need no more) or are
-    `issue_places`; `list_governors` tie the last one to the verb, `list_blocks` show that they do not and `list_stops`
-    that nothing behind them does; `member_signs` show that a member is no single word; `list_tails` end a list.
-    `clause_signs` are in no member, `bound_governors` govern a list when a word of feeling follows, `issue_governors`
-    behind a tail and `example_signs` behind examples; `announced_lists` are words for points that follow each on its
-    line.
+    `issue_places`; `list_governors` tie the last one to the verb, `list_blocks` show that they do not and
+    `list_stops` that nothing behind them does; `member_signs` show that a member is no single word; `list_tails` end
+    a list. `clause_signs` are in no member, `bound_governors` govern a list when a word of feeling follows,
+    `issue_governors` behind a tail and `example_signs` behind examples; `announced_lists` are words for points that
+    follow each on its line.
 
     Speakers: `subject_markers` follow one; `agents` are those that can mean nobody else, `weak_markers` often do and
     `content_markers` only where nobody is named before, `topic` ends the header's first subject, `facing` stands
@@ -45,15 +45,15 @@ class JapaneseGrammar(EastAsianGrammar, frozen=True, kw_only=True):
     done by what is said (〜に感謝すると述べた), `together` words tell of both. `home` is the government that writes
     in Japanese. `not_names` touch a name and are no part of it, `not_kana_names` begin no name in hiragana;
     `not_after` follows an office that is nobody's (外相会談), `concurrent` ties two offices of one person; `posted`
-    before a country tells where an ambassador is, `envoys` without a country write about themselves; `ministries`
-    stand between a country and の.
+    before a country tells where an ambassador is, `newly` stands between a name and an office, `envoys` without a
+    country write about themselves; `ministries` stand between a country and の.
 
     Header: `event_verbs` tell the event, `about` what was spoken of and `contents` what was said; `overview`,
     `announcing`, `attendance` and `header_notes` mark sentences that report nothing. `requests` with `requested` name
-    who asked for the event; `askers` label questions and `answerers` answers, with brackets or `colons`; `tone_notes` show that a sentence tells only how the event
-    went, `captions` end what stands under a picture and `caption_verbs` stand in it, `notices` are about the text itself; `bylines` are what a
-    government's offices are called that publish accounts. `place_before`, `place_after`, `place_particles` and
-    `place_ends` stand round its place.
+    who asked for the event; `askers` label questions and `answerers` answers, with brackets or `colons`; `tone_notes`
+    show that a sentence tells only how the event went, `captions` end what stands under a picture and `caption_verbs`
+    stand in it, `notices` are about the text itself; `bylines` are what a government's offices are called that
+    publish accounts. `place_before`, `place_after`, `place_particles` and `place_ends` stand round its place.
 
     `stub_replies` say nothing of their own.
     """

@@ -13,7 +13,10 @@ class RussianGrammar(BaseGrammar, frozen=True, kw_only=True):
     `conjugation` maps the ending of an infinitive to the endings of its forms: `past`, `present`, `gerund` and `short`
     (the short passive participle, before which `mutations` change the stem's last consonant); `irregular` maps an
     infinitive to the forms that these endings do not give. `verbs` are predicates that are no speech acts. Words that
-    stand for people are in the nominative: their other cases are never subjects.
+    stand for people are in the nominative: their other cases are never subjects. `source_verbs`, `source_openers`,
+    `spokespeople` and `sources` tell whom an account cites for itself. `towns` are in the nominative, `town_forms` are
+    forms whose stems differ. A word in `doubtful_endings` is a participle only before a preposition or `agent_endings`.
+    Behind a verb of `sending` a letter speaks for its sender.
     """
 
     abbreviations: frozenset[str]

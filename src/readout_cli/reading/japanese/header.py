@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from readout_cli.model import Fact, Frame
+from readout_cli.model import Fact, Frame, Participant
 from readout_cli.reading import issuer
 from readout_cli.reading.japanese import clauses, frame, furniture, issuing, people
 from readout_cli.reading.japanese.sentences import paragraphs, sentences
@@ -15,13 +15,14 @@ from readout_cli.reading.passage import Passage
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from readout_cli.model import Participant
     from readout_cli.reading.japanese.clauses import Text
     from readout_cli.reading.japanese.referents import Cast
     from readout_cli.reading.japanese.tables import Tables
 
 # The event is told in the first sentences, or not at all.
 HEADER_SENTENCES = 3
+# Between a side and its people in a table.
+TABULAR = frozenset(":：\u3000 \t")
 
 
 class Sentence(NamedTuple):
@@ -73,13 +74,37 @@ def seats(look_up: Tables, text: str, folded: str, told: list[Sentence], known: 
     lines = [(s.told.start, s.told.end) for s in told if s.kind != "prose"]
     issued = known or issuing.find(look_up, folded, begin, lines, (persons, titles, counts))
     own = str(issued.value) if issued else None
-    participants = people.seated(persons, titles, own, counts, _turn(look_up, folded, header), home=look_up.grammar.home)
+    participants = people.seated(
+        persons, titles, own, counts, _turn(look_up, folded, header), home=look_up.grammar.home
+    )
+    participants = (*participants, *_table(look_up, text, told, participants, own))
     readings = {hit.name: hit.reading for hit in found if hit.reading}
     sides = issuer.sides(participants, own, counts)
     organisations = (any(passage(look_up, text, s).find(look_up.organisations)) for s in header)
     if any(person.side is None for person in participants) or any(organisations):
         sides = tuple(side for side in sides if side == own or any(p.side == side for p in participants))
     return Seats(participants, issued, sides, readings)
+
+
+def _table(
+    look_up: Tables, text: str, told: list[Sentence], seated: tuple[Participant, ...], own: str | None
+) -> list[Participant]:
+    """Return those whom a table of those present names besides: 先方：〜, 当方：〜, each on its line."""
+    other = next((person.side for person in seated if person.side != own), None)
+    sides = {**dict.fromkeys(look_up.grammar.others, other), **dict.fromkeys(look_up.grammar.own, own)}
+    out: list[Participant] = []
+    for sentence in told:
+        folded, start, end = sentence.told.folded, sentence.told.start, sentence.told.end
+        word = next((w for w in sides if folded.startswith(w, start)), None)
+        if sentence.kind != "heading" or word is None or folded[start + len(word)] not in TABULAR:
+            continue
+        for hit in people.named(look_up, Passage(text, start + len(word) + 1, end, look_up.language)):
+            known = any(p.name and people.same(p.name, hit.name) for p in (*seated, *out))
+            if hit.name and not known:
+                side = hit.side() or sides[word]
+                rank, span = hit.offices[0].rank, (hit.start, hit.end)
+                out.append(Participant(name=hit.name, office=hit.printed, rank=rank, side=side, span=span))
+    return out
 
 
 def passage(look_up: Tables, text: str, sentence: Sentence) -> Passage:

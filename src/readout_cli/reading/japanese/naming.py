@@ -22,6 +22,9 @@ KANA_NAME = re.compile(rf"{BEFORE_NAME}([{HIRAGANA}]{{2,5}})(?:・[{HIRAGANA}]{{
 READING = re.compile(r"[（(][^（）()]{1,60}[）)]$")
 JOINS = "・＝=.．- "
 LONGEST, NAMED, SHORTEST = 40, 20, 2
+# What a minister is in charge of: 漁業, 食料・農業
+PORTFOLIO = re.compile(f"[{HAN}・]{{2,12}}")
+KANA_AND_PORTFOLIO = re.compile(f"([{KATAKANA}・＝=]{{2,}})[{HAN}][{HAN}・]{{1,11}}")
 KANA = re.compile(f"[{KATAKANA}]")
 
 
@@ -99,6 +102,8 @@ def _parted(tables: Tables, passage: Passage, run: str, first: int) -> tuple[str
         found, first, name = _without_country(tables, passage, first, name)
         country, behind = country or found or None, behind or found is not None
         first, name = _without_words(tables, first, name)
+    named = KANA_AND_PORTFOLIO.fullmatch(name)
+    name = named.group(1) if named else name
     bare = name.strip(JOINS)
     return bare, first + len(name) - len(name.lstrip(JOINS)), behind, country
 
@@ -114,6 +119,9 @@ def _without_country(tables: Tables, passage: Passage, first: int, name: str) ->
             return ("", first, rest[:-1]) if sent else (code, first, rest)
         if start == first:
             return code, stop, passage.text[stop:end]
+        # 「ベル・カナダ漁業大臣」
+        if start > first and passage.text[start - 1] in JOINS and PORTFOLIO.fullmatch(passage.text[stop:end]):
+            return code, first, passage.text[first:start]
     last = fold(name[-1:])
     if last in tables.grammar.abbreviations and (len(name) == 1 or (KANA.match(name[-2]) and not KANA.match(last))):
         return tables.grammar.abbreviations[last], first, name[:-1]

@@ -96,9 +96,9 @@ def seated(
         told = issuer in {participant.side for participant in out}
         if person.rank == ORGANISATION:
             side = None
-        elif len(table) == PAIR and person.span[0] in header.facing and told:
-            side = other
-        elif issuer == home and FOREIGN.fullmatch(person.name):
+        elif (len(table) == PAIR and person.span[0] in header.facing and told) or (
+            issuer == home and FOREIGN.fullmatch(person.name)
+        ):
             side = other
         elif person.span[0] < header.turn or header.inside(person.span[0]) or not told:
             side = issuer
