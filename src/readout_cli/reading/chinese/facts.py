@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from readout_cli.language.han import fold
 from readout_cli.model import Fact, Frame, Span
+from readout_cli.reading import facts
 from readout_cli.reading.chinese import dates, frame
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from readout_cli.reading.chinese.page import Page
     from readout_cli.reading.chinese.subjects import Table
 
@@ -30,7 +29,7 @@ def gather(page: Page, where: Told, seats: Table, issued: Fact | None) -> Frame:
     told = [*where.frames, *where.header]
     everywhere = [*told, *where.headings]
     names = {fold(person.name): person.side for person in seats.people if person.side and person.name}
-    form = _first(frame.form(page, span) for span in everywhere)
+    form = facts.first(frame.form(page, span) for span in everywhere)
     meets = form is not None and form.value in {"meeting", "visit"}
     title = where.headings[0] if where.headings else None
     exchanged = [span for span in where.prose if span not in told and _exchange(page, span)]
@@ -40,17 +39,13 @@ def gather(page: Page, where: Told, seats: Table, issued: Fact | None) -> Frame:
         title=Fact(value=page.text[slice(*title)], origin="text", span=title) if title else None,
         date=dates.of_event(page, everywhere, where.datelines),
         form=form,
-        duration_minutes=_first(frame.duration(page, span) for span in told),
-        initiator=_first(frame.initiator(page, span, names, seats.sides) for span in told),
-        place=_first(frame.place(page, span) for span in where.frames[: len(where.header)]) if meets else None,
-        tone=tuple({fact.value: fact for fact in reversed(tones)}.values())[::-1],
+        duration_minutes=facts.first(frame.duration(page, span) for span in told),
+        initiator=facts.first(frame.initiator(page, span, names, seats.sides) for span in told),
+        place=facts.first(frame.place(page, span) for span in where.frames[: len(where.header)]) if meets else None,
+        tone=facts.distinct(tones),
     )
 
 
 def _exchange(page: Page, span: Span) -> bool:
     """Tell whether a sentence says that both exchanged views."""
     return page.at(page.tables.joint, page.past(page.tables.connectives, *span)) is not None
-
-
-def _first(facts: Iterable[Fact | None]) -> Fact | None:
-    return next((fact for fact in facts if fact is not None), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from readout_cli.model import Act, Fact, Frame, Role, Span, Speaker
-from readout_cli.reading import issuer
+from readout_cli.reading import facts, issuer
 from readout_cli.reading.assembly import Assembly, Claim
 from readout_cli.reading.blocks import Block, blocks
 from readout_cli.reading.english import (
@@ -28,8 +28,6 @@ from readout_cli.reading.known import Known, Reading
 from readout_cli.reading.people import participants as seated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from readout_cli.lexicon import Lexicon
     from readout_cli.model import Participant
 
@@ -240,18 +238,18 @@ def _frame(
     everywhere = [*told, *headings, *datelines]
     names = {word.lower(): p.side for p in participants if p.side and p.name for word in p.name.split()}
     title = next((Fact(value=w.text[w.start : w.end], origin="text", span=(w.start, w.end)) for w in headings), None)
-    form = _first(frame.form(words) for words in everywhere)
+    form = facts.first(frame.form(words) for words in everywhere)
     return Frame(
         issuer=issued,
         title=title,
         date=_date(everywhere),
         form=form,
-        duration_minutes=_first(frame.duration(words) for words in told),
-        initiator=_first(frame.initiator(words, names, sides) for words in told),
-        place=_first(frame.place(words) for words in header)
+        duration_minutes=facts.first(frame.duration(words) for words in told),
+        initiator=facts.first(frame.initiator(words, names, sides) for words in told),
+        place=facts.first(frame.place(words) for words in header)
         if form is not None and form.value in {"meeting", "visit"}
         else None,
-        tone=_distinct(
+        tone=facts.distinct(
             fact
             for sentence in body
             if sentence.kind == "prose" and (sentence.words in told or frame.tells_exchange(sentence.words))
@@ -270,14 +268,3 @@ def _date(everywhere: list[Words]) -> Fact | None:
     if first.startswith("XXXX"):
         return next((fact for fact in told if str(fact.value)[4:] == first[4:] and fact.value != first), best)
     return best
-
-
-def _first(facts: Iterable[Fact | None]) -> Fact | None:
-    return next((fact for fact in facts if fact is not None), None)
-
-
-def _distinct(facts: Iterable[Fact]) -> tuple[Fact, ...]:
-    seen: dict[str | int, Fact] = {}
-    for fact in facts:
-        seen.setdefault(fact.value, fact)
-    return tuple(seen.values())

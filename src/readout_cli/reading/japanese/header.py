@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from readout_cli.model import Fact, Frame, Participant
-from readout_cli.reading import issuer
+from readout_cli.reading import facts, issuer
 from readout_cli.reading.japanese import clauses, frame, furniture, issuing, people
 from readout_cli.reading.japanese.sentences import paragraphs, sentences
 from readout_cli.reading.passage import Passage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from readout_cli.reading.japanese.clauses import Text
     from readout_cli.reading.japanese.referents import Cast
     from readout_cli.reading.japanese.tables import Tables
@@ -112,7 +110,7 @@ def passage(look_up: Tables, text: str, sentence: Sentence) -> Passage:
     return Passage(text, sentence.told.start, sentence.told.end, look_up.language)
 
 
-def facts(text: str, told: list[Sentence], frames: list[Sentence], cast: Cast, issued: Fact | None) -> Frame:
+def gather(text: str, told: list[Sentence], frames: list[Sentence], cast: Cast, issued: Fact | None) -> Frame:
     """Gather the facts of the frame from the sentences that tell the event, then from headings."""
     look_up = cast.tables
     folded = told[0].told.folded if told else ""
@@ -120,7 +118,7 @@ def facts(text: str, told: list[Sentence], frames: list[Sentence], cast: Cast, i
     telling = [(s.told.start, s.told.end) for s in frames]
     exchange = [(s.told.start, s.told.end) for s in told if s.kind == "prose" and frame.tells_event(look_up, s.told)]
     everywhere = [*telling, *headings]
-    form = _first(frame.form(look_up, text, span) for span in everywhere)
+    form = facts.first(frame.form(look_up, text, span) for span in everywhere)
     referents = [r for s in frames for r in cast.referents(passage(look_up, text, s), s.told)]
     title = next((Fact(value=text[slice(*span)], origin="text", span=span) for span in headings), None)
     tones: dict[str | int, Fact] = {}
@@ -132,9 +130,9 @@ def facts(text: str, told: list[Sentence], frames: list[Sentence], cast: Cast, i
         title=title,
         date=_date([day for span in everywhere if (day := frame.date(look_up, folded, span)) is not None]),
         form=form,
-        duration_minutes=_first(frame.duration(look_up, folded, span) for span in telling),
+        duration_minutes=facts.first(frame.duration(look_up, folded, span) for span in telling),
         initiator=frame.initiator(look_up, folded, referents),
-        place=_first(frame.place(look_up, text, folded, span) for span in everywhere)
+        place=facts.first(frame.place(look_up, text, folded, span) for span in everywhere)
         if form is not None and form.value in {"meeting", "visit"}
         else None,
         tone=tuple(tones.values()),
@@ -170,7 +168,3 @@ def _date(facts: list[Fact]) -> Fact | None:
     # An account is dated on the day of the event or soon after it
     year, day = int(whole[:4]), whole[4:]
     return msgspec.structs.replace(facts[0], value=f"{year if first[4:] <= day else year - 1}{first[4:]}")
-
-
-def _first(facts: Iterable[Fact | None]) -> Fact | None:
-    return next((fact for fact in facts if fact is not None), None)

@@ -38,7 +38,7 @@ def read(text: str, *, start: int, known: Known, lexicon: Lexicon, key: str) -> 
     points = _Points(text, Assembly(text, key), cast)
     points.read(body)
     return Reading(
-        frame=header.facts(text, body, points.frames, cast, seats.issuer),
+        frame=header.gather(text, body, points.frames, cast, seats.issuer),
         participants=seats.participants,
         points=tuple(points.out.points),
     )

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from readout_cli.model import Fact, Frame
+from readout_cli.reading import facts
 from readout_cli.reading.korean import told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from readout_cli.model import Participant, Span
     from readout_cli.reading.korean.body import Sentence
     from readout_cli.reading.korean.words import Words
@@ -35,7 +34,7 @@ def frame(
     own = str(issued.value) if issued else None
     opening = itertools.takewhile(lambda sentence: sentence.kind != "prose", sentences)
     titles = [sentence.words for sentence in opening if sentence.kind == "heading"]
-    form = _first(told.form(words) for words in everywhere)
+    form = facts.first(told.form(words) for words in everywhere)
     met = form is not None and form.value in {"meeting", "visit"}
     early = [*frames, *(sentence.words for sentence in sentences if sentence.kind == "prose")]
     return Frame(
@@ -43,10 +42,10 @@ def frame(
         title=_title(titles),
         date=_date(frames, headings, sentences),
         form=form,
-        duration_minutes=_first(told.duration(words) for words in frames),
-        initiator=_first(told.initiator(words, participants, own, sides) for words in early),
-        place=_first(told.place(words) for words in frames) if met else None,
-        tone=_distinct(fact for words in early for fact in told.tone(words)),
+        duration_minutes=facts.first(told.duration(words) for words in frames),
+        initiator=facts.first(told.initiator(words, participants, own, sides) for words in early),
+        place=facts.first(told.place(words) for words in frames) if met else None,
+        tone=facts.distinct(fact for words in early for fact in told.tone(words)),
     )
 
 
@@ -55,10 +54,10 @@ def _date(frames: list[Words], headings: list[Words], sentences: list[Sentence])
     elsewhere = [told.date(sentence.words) for sentence in sentences if sentence.kind != "prose"]
     full = [fact for fact in elsewhere if fact is not None and not str(fact.value).startswith(NO_YEAR)]
     bare = _first_day(frames)
-    found = _first(told.date(words) for words in frames)
+    found = facts.first(told.date(words) for words in frames)
     if bare is not None and full and (found is None or found.span is None or bare[1] < found.span):
         found = _completed(bare, full[0]) or found
-    found = found or _first(told.date(words) for words in headings)
+    found = found or facts.first(told.date(words) for words in headings)
     if found is None or not str(found.value).startswith(NO_YEAR):
         return found
     day = str(found.value)[len(NO_YEAR) :]
@@ -106,14 +105,3 @@ def _title(titles: list[Words]) -> Fact | None:
             if rest.startswith(":"):
                 first = words.end - len(rest[1:].lstrip())
     return Fact(value=words.text[first : words.end], origin="text", span=(first, words.end))
-
-
-def _first(facts: Iterable[Fact | None]) -> Fact | None:
-    return next((fact for fact in facts if fact is not None), None)
-
-
-def _distinct(facts: Iterable[Fact]) -> tuple[Fact, ...]:
-    seen: dict[str | int, Fact] = {}
-    for fact in facts:
-        seen.setdefault(fact.value, fact)
-    return tuple(seen.values())

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from readout_cli.model import Fact, Frame
+from readout_cli.reading import facts
 from readout_cli.reading.russian import header
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from readout_cli.reading.russian.table import Table
     from readout_cli.reading.russian.words import Words
 
@@ -34,17 +33,17 @@ def gathered(body: list[Sentence], told: list[Words], frames: list[Words], table
     first_prose = next((sentence.words.start for sentence in body if sentence.kind == "prose"), 0)
     above = [words for words in headings if words.start < first_prose]
     title = next((Fact(value=w.text[w.start : w.end], origin="text", span=(w.start, w.end)) for w in above), None)
-    form = _first(header.form(words) for words in everywhere)
+    form = facts.first(header.form(words) for words in everywhere)
     met = form is not None and form.value in {"meeting", "visit"}
     return Frame(
         issuer=issued,
         title=title,
         date=_date([*everywhere, *stamps]),
         form=form,
-        duration_minutes=_first(header.duration(words) for words in first),
-        initiator=_first(header.initiator(words, table) for words in first),
-        place=_first(header.place(words) for words in told) if met else None,
-        tone=_distinct(fact for s in body if s.kind == "prose" for fact in header.tone(s.words)),
+        duration_minutes=facts.first(header.duration(words) for words in first),
+        initiator=facts.first(header.initiator(words, table) for words in first),
+        place=facts.first(header.place(words) for words in told) if met else None,
+        tone=facts.distinct(fact for s in body if s.kind == "prose" for fact in header.tone(s.words)),
     )
 
 
@@ -57,14 +56,3 @@ def _date(everywhere: list[Words]) -> Fact | None:
     if first.startswith("XXXX"):
         return next((f for f in told if str(f.value)[4:] == first[4:] and f.value != first), told[0])
     return told[0]
-
-
-def _first(facts: Iterable[Fact | None]) -> Fact | None:
-    return next((fact for fact in facts if fact is not None), None)
-
-
-def _distinct(facts: Iterable[Fact]) -> tuple[Fact, ...]:
-    seen: dict[str | int, Fact] = {}
-    for fact in facts:
-        seen.setdefault(fact.value, fact)
-    return tuple(seen.values())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from readout_cli.model import Fact, Frame, Role
-from readout_cli.reading import issuer
+from readout_cli.reading import facts, issuer
 from readout_cli.reading.assembly import Assembly, Claim
 from readout_cli.reading.blocks import TERMINAL, Block, blocks
 from readout_cli.reading.known import Known, Reading
@@ -22,8 +22,6 @@ from readout_cli.reading.simple.tables import Tables, tables
 from readout_cli.reading.simple.words import QUOTES, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from readout_cli.lexicon import Lexicon
     from readout_cli.reading.people import Person, Title
 
@@ -189,10 +187,10 @@ def _frame(body: list[Sentence], told: list[Words], frames: list[Words], table: 
         issuer=issued,
         title=title,
         date=header.date([*event, *headings]) or header.date(_else_dated(body)),
-        form=_first(header.form(words) for words in (*event, *headings)),
-        duration_minutes=_first(header.duration(words) for words in event),
-        initiator=_first(header.initiator(words, table) for words in event),
-        tone=_distinct(fact for words in event for fact in header.tone(words)),
+        form=facts.first(header.form(words) for words in (*event, *headings)),
+        duration_minutes=facts.first(header.duration(words) for words in event),
+        initiator=facts.first(header.initiator(words, table) for words in event),
+        tone=facts.distinct(fact for words in event for fact in header.tone(words)),
     )
 
 
@@ -204,14 +202,3 @@ def _else_dated(body: list[Sentence]) -> list[Words]:
 
 def _long(words: Words) -> bool:
     return sum(unit.key.isalpha() for unit in words.units) > FEWEST_WORDS
-
-
-def _first(facts: Iterable[Fact | None]) -> Fact | None:
-    return next((fact for fact in facts if fact is not None), None)
-
-
-def _distinct(facts: Iterable[Fact]) -> tuple[Fact, ...]:
-    seen: dict[str | int, Fact] = {}
-    for fact in facts:
-        seen.setdefault(fact.value, fact)
-    return tuple(seen.values())
