@@ -42,15 +42,16 @@ def diff(
     from readout_cli.cli.output import Output, warn
     from readout_cli.cli.settings import settings
 
+    translations = options.translations(translation)
     shown = reader.gloss(gloss, gloss_in, lexicon, os.environ)
     sink = Output(format=format, json=json, file=output, color=color, width=width, explain=explain, gloss=shown)
-    sink.check([*files, *options.translations(translation).values()], lexicon=lexicon)
+    sink.check([*files, *translations.values()], lexicon=lexicon)
     if len(files) < _FEWEST:
         raise UsageError("one account is nothing to compare", mend="give two files, or use `readout points FILE`")
     comparison = pipeline.compare(
         *files,
         issuers=options.issuers(issuer, files),
-        translations=options.translations(translation),
+        translations=translations,
         settings=settings(lexicon=lexicon, encoding=encoding, max_bytes=max_bytes, matcher=matcher),
     )
     wanted = filters.Filters(

@@ -36,8 +36,10 @@ Gloss = Annotated[
     bool,
     typer.Option("--gloss", help="Tell under each point what it is about, in your own language."),
 ]
+# The languages in which the lexicon labels concepts and topics.
+Labelled = Literal["en", "ja", "ko", "ru", "zh"]
 GlossIn = Annotated[
-    Literal["en", "ja", "ko", "ru", "zh"] | None,
+    Labelled | None,
     typer.Option("--gloss-in", metavar="LANGUAGE", help="The same in en, ja, ko, ru or zh; the system's unless told."),
 ]
 Translation = Annotated[

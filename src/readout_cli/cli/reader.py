@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
+
+from readout_cli.cli import options
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -11,7 +13,6 @@ if TYPE_CHECKING:
 
 # Where a system tells the language of its user, the strongest first (POSIX, and GNU's LANGUAGE list before it).
 _VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
-LANGUAGES = frozenset({"en", "ja", "ko", "ru", "zh"})
 DEFAULT = "en"
 
 
@@ -19,7 +20,7 @@ def language(environment: Mapping[str, str]) -> str:
     """Return the user's language where glosses are to be had in it, else English."""
     stated = next((value for name in _VARIABLES if (value := environment.get(name))), "")
     code = stated.split(":")[0].split("_")[0].split(".")[0].lower()
-    return code if code in LANGUAGES else DEFAULT
+    return code if code in get_args(options.Labelled) else DEFAULT
 
 
 def gloss(asked: bool, stated: str | None, lexicon: str | None, environment: Mapping[str, str]) -> Gloss | None:  # noqa: FBT001 - an option of the user's, passed on

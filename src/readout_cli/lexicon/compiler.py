@@ -147,9 +147,7 @@ def compile_lexicon(own: Path | None = None) -> Lexicon:
         languages=_merged(layers["languages.yaml"]),
         countries={code: _display_names(code, names) for code, names in countries.items()},
         topics={code: Topic(entry.label) for code, entry in topics.items()},
-        concepts={
-            code: Concept(entry.label, entry.topics, entry.rival, _variants(entry)) for code, entry in concepts.items()
-        },
+        concepts={code: Concept(entry.label, entry.topics, _variants(entry)) for code, entry in concepts.items()},
         english=english,
         parts={language: msgspec.Raw(_PARTS.encode(part)) for language, part in others.items()},
         sizes=_sizes(countries, topics, concepts, english, others),

@@ -33,15 +33,14 @@ class TopicEntry(_Entry, frozen=True):
 
 
 class ConceptEntry(_Entry, frozen=True):
-    """A specific thing with all its names, by language; `rival` when the choice of name is itself a stance.
+    """A specific thing with all its names, by language.
 
-    `variants` sort the names of a rival concept, in whatever language, by the stance that they take.
+    Where the choice of name is itself a stance, `variants` sort names of whatever language by the stance they take.
     """
 
     label: dict[str, str]
     names: Names
     topics: tuple[str, ...] = ()
-    rival: bool = False
     variants: Names = {}
 
 
@@ -259,7 +258,6 @@ class Concept(msgspec.Struct, frozen=True):
 
     label: dict[str, str]
     topics: tuple[str, ...]
-    rival: bool
     variants: dict[str, dict[str, str]] = {}
 
 

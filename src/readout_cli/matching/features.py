@@ -37,12 +37,11 @@ class Features(NamedTuple):
     the concepts to a label; `content` is the stems in order, as one string. `claim` is the point as an encoder reads
     it: with its head, without the words of saying and the names of those at the table, with the labels of its
     concepts. `sentence` is the whole sentence, or the claim where it is alone in its sentence, `sentence_weights` the
-    stems of the sentence. `anchors` mean the same in every language: governments away from the table (`@KP`) and
-    quantities (`#percent:40`). A stub reply offers what it answers besides.
+    stems of the sentence. `anchors` mean the same in every language: quantities (`#percent:40`) and, where accounts
+    are in several, governments away from the table (`@KP`). A stub reply offers what it answers besides.
     """
 
     language: str
-
     weights: dict[str, float]
     words: dict[str, str]
     content: str
@@ -69,6 +68,11 @@ class Common(NamedTuple):
 
     names: dict[str, Parties]
     theme: frozenset[str]
+
+    @property
+    def across(self) -> bool:
+        """Tell whether the accounts are in several languages."""
+        return len(self.names) > 1
 
 
 class _Words(NamedTuple):
@@ -111,7 +115,7 @@ def features(account: Account, event: Common, lexicon: Lexicon) -> list[Features
     found: list[tuple[Point, _Sentence]] = []
     words: dict[str, _Words] = {}
     for span, members in sentences.of(account):
-        weighed = _weighed(text, span, known, event.names[account.language])
+        weighed = _weighed(text, span, known, event)
         words |= {point.id: _words(text, point, weighed, event) for point in members}
         alone = words[members[0].id].claim if len(members) == 1 else None
         sentence = _Sentence(
@@ -126,7 +130,8 @@ def features(account: Account, event: Common, lexicon: Lexicon) -> list[Features
     ]
 
 
-def _weighed(text: str, span: Span, known: Vocabulary, names: Parties) -> _Weighed:
+def _weighed(text: str, span: Span, known: Vocabulary, event: Common) -> _Weighed:
+    names = event.names[known.language]
     words = known.words(text, *span)
     found = known.units(text, span, words)
     named = list(names.spans(found))
@@ -137,7 +142,8 @@ def _weighed(text: str, span: Span, known: Vocabulary, names: Parties) -> _Weigh
         while first < len(words) and words[first].start < end:
             weights[first] *= factor
             first += 1
-    abroad = [(place, code) for place, code in known.named(text, found) if code not in names.sides]
+    told = known.named(text, found) if event.across else ()
+    abroad = [(place, code) for place, code in told if code not in names.sides]
     return _Weighed(words, weights, named, abroad)
 
 
@@ -172,7 +178,7 @@ def _glosses(point: Point, claim: str, event: Common) -> Iterator[str]:
 
     Not where the accounts are in different languages: English words in a Chinese claim draw it to whatever is glossed.
     """
-    if len(event.names) == 1:
+    if not event.across:
         labels = dict.fromkeys(mention.label for mention in point.mentions if mention.concept not in event.theme)
         yield from (f"({label})" for label in labels if label.lower() not in claim.lower())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from readout_cli.language.units import units
 
@@ -16,14 +16,6 @@ if TYPE_CHECKING:
 
 V = TypeVar("V")
 _start = attrgetter("start")
-
-
-class Found(NamedTuple):
-    """A name or cue text[start:end], and what it stands for."""
-
-    start: int
-    end: int
-    value: object
 
 
 class Passage:
