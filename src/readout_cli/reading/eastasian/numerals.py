@@ -57,11 +57,8 @@ def read(text: str, at: int, stop: int, grammar: EastAsianGrammar) -> Number | N
 def _figures(text: str, at: int, stop: int) -> tuple[float, int] | None:
     """Return (value, end) of a run of figures with commas and a decimal point."""
     end = at
-    while (
-        end - at <= 2 * LONGEST
-        and end < stop
-        and (_is_figure(text[end]) or (text[end] in ",.，．" and at < end < stop - 1 and _is_figure(text[end + 1])))
-    ):
+    # twice as many signs, for the commas between; what is longer is no number
+    while end < min(stop, at + 2 * LONGEST) and (_is_figure(text[end]) or _parts_figures(text, at, end, stop)):
         end += 1
     run = text[at:end].translate(WIDE).replace(",", "")
     if not run or len(run) > LONGEST or run.count(".") > 1:

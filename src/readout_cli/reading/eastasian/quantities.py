@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+import msgspec
+
 from readout_cli.language.han import fold
 from readout_cli.model import Quantity
 from readout_cli.reading.eastasian import numerals
@@ -36,9 +38,11 @@ def find(text: str, span: Span, grammar: EastAsianGrammar) -> tuple[Quantity, ..
 
     Dates (ISO; EDTF without a year), durations in minutes, percentages, years, ordinals and counted things.
     """
-    folded = fold(text)
+    # what stands just before tells whether a number goes on
+    offset = max(0, span[0] - 1)
+    folded = fold(text[offset : span[1]])
     out: list[Quantity] = []
-    at, stop = span
+    at, stop = span[0] - offset, len(folded)
     while at < stop:
         clock = _clock(folded, at, stop, grammar)
         if clock is not None:
@@ -50,8 +54,8 @@ def find(text: str, span: Span, grammar: EastAsianGrammar) -> tuple[Quantity, ..
         if found is None:
             at += 1
         else:
-            out.append(found)
-            at = found.span[1]
+            first, at = found.span
+            out.append(msgspec.structs.replace(found, span=(offset + first, offset + at)))
     return tuple(out)
 
 
