@@ -16,6 +16,7 @@ from readout_cli.language.english import norms, printed, stems
 from readout_cli.lexicon import inflect, parts, schema, yamlfile
 from readout_cli.lexicon.grammars import GRAMMARS, SimpleGrammar, base
 from readout_cli.lexicon.schema import (
+    OTHER,
     ActsFile,
     ActType,
     Concept,
@@ -28,6 +29,7 @@ from readout_cli.lexicon.schema import (
     Keys,
     Language,
     Lexicon,
+    Months,
     Office,
     Part,
     Topic,
@@ -66,8 +68,6 @@ FORMS: dict[str, Any] = {
 CLDR = "cldr.yaml"
 # Names of months in languages that are read at simple depth, from there too.
 MONTHS = "months.yaml"
-# The part of languages that have no lexicon files.
-OTHER = "und"
 # The compiled form begins with a checksum of the rest, of so many bytes.
 _SUM = hashlib.sha256().digest_size
 SHIPPED_ONLY = frozenset(name for name in FORMS if name.endswith(("grammar.yaml", "frequency.yaml")))
@@ -139,12 +139,13 @@ def compile_lexicon(own: Path | None = None) -> Lexicon:
     )
     others = {
         language: _part(language, layers, acts, countries, topics, concepts, where=str(roots[-1]))
-        for language in (*GRAMMARS, *(language for language in (*_months(), OTHER) if language not in GRAMMARS))
+        for language in (*GRAMMARS, OTHER)
     }
     return Lexicon(
         digest=digest(*roots),
         compiler=code_digest(),
         languages=_merged(layers["languages.yaml"]),
+        months=yamlfile.read(ROOT / MONTHS, Months),
         countries={code: _display_names(code, names) for code, names in countries.items()},
         topics={code: Topic(entry.label) for code, entry in topics.items()},
         concepts={code: Concept(entry.label, entry.topics, _variants(entry)) for code, entry in concepts.items()},
@@ -180,25 +181,13 @@ def _part(
     }
     return parts.compiled(
         language,
-        grammar=_grammar(language, layers),
+        grammar=next(iter(layers.get(f"{language}/grammar.yaml", [])), SimpleGrammar()),
         acts=acts,
         offices=offices,
         countries=names,
         topics=topics,
         concepts=concepts,
     )
-
-
-def _grammar(language: str, layers: dict[str, Any]) -> BaseGrammar:
-    """Return a language's grammar; where no file tells it, the names of months are all that is known."""
-    told: list[BaseGrammar] = layers.get(f"{language}/grammar.yaml", [])
-    grammar = told[0] if told else SimpleGrammar()
-    return msgspec.structs.replace(grammar, months=_months()[language]) if language in _months() else grammar
-
-
-@lru_cache(maxsize=1)
-def _months() -> dict[str, tuple[tuple[str, ...], ...]]:
-    return yamlfile.read(ROOT / MONTHS, dict[str, tuple[tuple[str, ...], ...]])
 
 
 @lru_cache(maxsize=1)

@@ -9,6 +9,10 @@ import msgspec
 # A cue without a word would match nothing, or everywhere.
 Phrase = Annotated[str, msgspec.Meta(pattern=r"\w")]
 Names = dict[str, tuple[Phrase, ...]]
+# Of each language the names of each month.
+Months = dict[str, tuple[tuple[str, ...], ...]]
+# The part of the lexicon for languages that have no files of their own: empty.
+OTHER = "und"
 G = TypeVar("G")
 Force = Annotated[int, msgspec.Meta(ge=1, le=5)]
 
@@ -264,13 +268,15 @@ class Concept(msgspec.Struct, frozen=True):
 class Lexicon(msgspec.Struct, frozen=True):
     """All lexicons, merged and inflected; `digest` is of the YAML they were made from, `compiler` of the code.
 
-    `countries` are names for display, by code and language. `parts` holds what each language but English knows, not
-    decoded before it is asked for; `sizes` how many entries each part holds.
+    `months` are all names of each month in languages read at simple depth, `countries` names for display, by code and
+    language. `parts` holds what each language but English knows, not decoded before it is asked for; `sizes` how many
+    entries each part holds.
     """
 
     digest: str
     compiler: str
     languages: dict[str, Language]
+    months: Months
     countries: dict[str, dict[str, str]]
     topics: dict[str, Topic]
     concepts: dict[str, Concept]
@@ -279,10 +285,14 @@ class Lexicon(msgspec.Struct, frozen=True):
     sizes: dict[str, int]
 
     def part(self, language: str, grammar: type[G]) -> Part[G]:
-        """Return what the reader of a language knows, with its grammar in the form given; decoded once."""
+        """Return what the reader of a language knows, with its grammar in the form given; decoded once.
+
+        Of a language that has no files nothing is known.
+        """
         found = _DECODED.get((self.digest, language))
         if found is None:
-            found = msgspec.msgpack.decode(self.parts[language], type=Part[grammar])  # type: ignore[valid-type]
+            raw = self.parts[language if language in self.parts else OTHER]
+            found = msgspec.msgpack.decode(raw, type=Part[grammar])  # type: ignore[valid-type]
             _DECODED[self.digest, language] = found
         return found
 

@@ -15,8 +15,8 @@ class SimpleGrammar(BaseGrammar, frozen=True, kw_only=True):
     Words are in lower case but for names, `honorifics` and phrases. `home` are the governments that publish in the
     language, the first the likeliest. `order` tells where a subject may stand that does not precede its verb of
     saying: `first` (the verb opens the sentence), `inverted` (right behind the verb), `fixed` (nearly never), `last`
-    (the verb ends the sentence). `months` are all names of each month, from the CLDR; `year_offset` is what the
-    calendar's years are ahead of ISO's. `abbreviations` are written without their last full stop.
+    (the verb ends the sentence). `year_offset` is what the calendar's years are ahead of ISO's. `abbreviations` are
+    written without their last full stop.
 
     `links` may stand between an office, its country and its verb, and so may `asides` ("for his part"). Who stands
     behind a word of `oblique`, or before one of `oblique_after`, is spoken to or of. A word may be both in `pronouns`
@@ -28,7 +28,6 @@ class SimpleGrammar(BaseGrammar, frozen=True, kw_only=True):
 
     home: tuple[str, ...] = ()
     order: Literal["first", "inverted", "fixed", "last"] = "fixed"
-    months: tuple[tuple[str, ...], ...] = ()
     year_offset: int = 0
     abbreviations: frozenset[str] = frozenset()
     honorifics: tuple[str, ...] = ()

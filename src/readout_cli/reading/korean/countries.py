@@ -27,6 +27,12 @@ class Named(NamedTuple):
 
 def at(words: Words, index: int) -> Named | None:
     """Return the government that a word begins to name, or None: 일본, 일본측은, 일본 정부는, 일측."""
+    if index not in words.governments:
+        words.governments[index] = _at(words, index)
+    return words.governments[index]
+
+
+def _at(words: Words, index: int) -> Named | None:
     tables = words.tables
     match = words.passage.match(tables.countries, words.words[index].first)
     if match is not None:
@@ -38,9 +44,9 @@ def at(words: Words, index: int) -> Named | None:
         if tail in tables.particles:
             return Named(index, last + 1, match[1], tail, side=False)
     core = words.cores[index]
-    for short, code in tables.abbreviated.items():
+    for short in tables.abbreviated_by.get(core[:1], ()):
         if core.startswith(short):
-            found = _side(words, index, index, code, core[len(short) :])
+            found = _side(words, index, index, tables.abbreviated[short], core[len(short) :])
             if found is not None:
                 return found
     return None
@@ -49,10 +55,10 @@ def at(words: Words, index: int) -> Named | None:
 def _side(words: Words, first: int, last: int, code: str, tail: str) -> Named | None:
     """Return a name with a noun for its government behind it, in the same word or the next."""
     grammar = words.tables.grammar
-    for noun in sorted((*grammar.side_nouns, *grammar.government_nouns), key=len, reverse=True):
+    for noun in words.tables.government_nouns:
         side = noun in grammar.side_nouns
-        if tail.startswith(noun.replace(" ", "")):
-            rest = tail[len(noun.replace(" ", "")) :]
+        if tail.startswith(noun):
+            rest = tail[len(noun) :]
             if rest in words.tables.particles:
                 return Named(first, last + 1, code, rest, side=side)
         if not tail and last + 1 < len(words) and words.cores[last + 1].startswith(noun):
@@ -76,10 +82,13 @@ def together(words: Words, index: int, *, whole: bool = True) -> tuple[str, ...]
     Without `whole` the word may go on with another noun: 한미국방장관회담.
     """
     core = words.cores[index]
+    if core[:1] not in words.tables.abbreviated_by:
+        return ()
     codes: list[str] = []
     place = 0
     while place < len(core) and len(codes) < MOST:
-        short = next((short for short in words.tables.abbreviated if core.startswith(short, place)), None)
+        shorts = words.tables.abbreviated_by.get(core[place], ())
+        short = next((short for short in shorts if core.startswith(short, place)), None)
         if short is None:
             break
         codes.append(words.tables.abbreviated[short])

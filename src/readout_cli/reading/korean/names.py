@@ -145,7 +145,7 @@ def behind(words: Words, at: int) -> tuple[str, str] | None:
         core = words.cores[last]
         tail = next((p for p in (*grammar.topics, *grammar.partners, *grammar.nominatives) if core.endswith(p)), "")
         name = core.removesuffix(tail)
-        other = any(cue in core for cue, _ in words.tables.event_forms) or words.tables.reporting.form(core) is not None
+        other = words.tables.holds_event(core) or words.tables.reporting.form(core) is not None
         if other or len(name) < SYLLABLES.start:
             return None
         if tail:

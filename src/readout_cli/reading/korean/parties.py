@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from readout_cli.model import Fact
 from readout_cli.reading import issuer
-from readout_cli.reading.korean import countries, people, told
+from readout_cli.reading.korean import countries, frame, people
 from readout_cli.reading.people import participants as seated
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def counted(counts: dict[str, int], telling: list[Words]) -> dict[str, int]:
     """Return how often governments are named, where those whose talks a passage names (한미 정상 통화) weigh most."""
     out = dict(counts)
     for words in telling:
-        if told.form(words) is None:
+        if frame.form(words) is None:
             continue
         for at in range(len(words)):
             for code in countries.together(words, at, whole=False):

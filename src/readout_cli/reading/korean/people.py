@@ -41,6 +41,12 @@ class Holder(NamedTuple):
 
 def holders(words: Words) -> list[Holder]:
     """Return the offices of a sentence with their names, in text order, none overlapping."""
+    if words.held is None:
+        words.held = _holders(words)
+    return words.held
+
+
+def _holders(words: Words) -> list[Holder]:
     out: list[Holder] = []
     glued = _glued(words)
     for start, end, office in sorted([*words.passage.find(words.tables.offices), *glued], key=itemgetter(0)):
@@ -178,7 +184,7 @@ def _closes(words: Words, tail: str) -> bool:
 def _of_event(words: Words, last: int, tail: str) -> bool:
     """Tell an office that says what kind of event is meant: 외교장관 회담, 외교차관 전략협의."""
     after = words.cores[last + 1] if not tail and last + 1 < len(words) and not words.words[last].comma else ""
-    return any(cue in after for cue, _ in words.tables.event_forms)
+    return words.tables.holds_event(after)
 
 
 def _holder(words: Words, used: int, place: Span, office: Office, tail: str) -> Holder:

@@ -36,6 +36,12 @@ class Predicate(NamedTuple):
 
 def find(words: Words) -> list[Predicate]:
     """Return the reporting verbs that end a claim, in text order."""
+    if words.reports is None:
+        words.reports = _find(words)
+    return words.reports
+
+
+def _find(words: Words) -> list[Predicate]:
     out: list[Predicate] = []
     begin = 0
     for at in range(len(words)):

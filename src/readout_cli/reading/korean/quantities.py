@@ -36,19 +36,15 @@ def find(text: str, span: Span, grammar: KoreanGrammar) -> tuple[Quantity, ...]:
 
 
 def _others(text: str, span: Span, grammar: KoreanGrammar) -> Iterator[Quantity]:
-    """Yield what all East Asian languages write alike."""
+    """Yield what all East Asian languages write alike, where a figure stands: 천 and 만 also begin other words."""
     first, last = span
+    while first < last and not text[first].isdigit():
+        first += 1
+    first = max(span[0], first - 1)  # 제 stands before its figure
     for found in quantities.find(text[first:last], (0, last - first), grammar):
-        yield Quantity(value=found.value, unit=found.unit, span=(found.span[0] + first, found.span[1] + first))
-
-
-def dates(text: str, span: Span, grammar: KoreanGrammar) -> list[Quantity]:
-    """Return the days named in text[span]."""
-    return [
-        found
-        for found in find(text, span, grammar)
-        if found.unit == "date" and len(str(found.value)) == len("XXXX-04-21")
-    ]
+        begin, end = found.span[0] + first, found.span[1] + first
+        if any(char.isdigit() for char in text[begin:end]):
+            yield Quantity(value=found.value, unit=found.unit, span=(begin, end))
 
 
 def short_date(text: str, at: int, stop: int, grammar: KoreanGrammar) -> Quantity | None:

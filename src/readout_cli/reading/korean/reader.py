@@ -6,24 +6,24 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from readout_cli.reading import issuer
 from readout_cli.reading.assembly import Assembly, Claim
-from readout_cli.reading.blocks import blocks
 from readout_cli.reading.known import Known, Reading
 from readout_cli.reading.korean import (
     acts,
-    body,
     clauses,
     countries,
-    facts,
+    events,
+    frame,
     furniture,
-    header,
+    layout,
     lists,
     parties,
     people,
     quantities,
     replies,
+    voices,
 )
 from readout_cli.reading.korean.clauses import Piece
-from readout_cli.reading.korean.named import Table, between
+from readout_cli.reading.korean.referents import Table, between
 from readout_cli.reading.korean.speakers import Reader
 from readout_cli.reading.korean.splitting import split
 from readout_cli.reading.korean.tables import tables
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 
     from readout_cli.lexicon import Lexicon
     from readout_cli.model import Act, Span, Speaker
-    from readout_cli.reading.korean.body import Sentence
-    from readout_cli.reading.korean.named import Referent
+    from readout_cli.reading.korean.layout import Sentence
+    from readout_cli.reading.korean.referents import Referent
     from readout_cli.reading.korean.words import Words
 
 # The event is told in the first sentences, or not at all.
@@ -47,10 +47,10 @@ LINES = 8
 def read(text: str, *, start: int, known: Known, lexicon: Lexicon, key: str) -> Reading:
     """Return the reading of text[start:]; point ids are `key-1`, `key-2`, ... in text order."""
     look_up = tables(lexicon)
-    sentences = body.read(text, blocks(text, start), look_up)
+    sentences = layout.read(text, start, look_up)
     every = [sentence.words for sentence in sentences]
     prose = [sentence.words for sentence in sentences if sentence.kind == "prose"]
-    told = [words for words in prose[:HEADER_SENTENCES] if header.event_end(words) is not None]
+    told = [words for words in prose[:HEADER_SENTENCES] if events.event_end(words) is not None]
     told = told[: 1 if told and len(people.known(told[:1], event=True)) > 1 else None]
     telling = [*(sentence.words for sentence in sentences if sentence.kind == "heading"), *told]
     found = people.known(told, event=True) or people.known(prose[:HEADER_SENTENCES])
@@ -71,7 +71,7 @@ def read(text: str, *, start: int, known: Known, lexicon: Lexicon, key: str) -> 
     points = _Points(Assembly(text, key), Reader(Table(everybody, own, sides)))
     points.read(sentences)
     return Reading(
-        frame=facts.frame(sentences, points.frames, participants, issued, sides),
+        frame=frame.of_event(sentences, points.frames, participants, issued, sides),
         participants=participants,
         points=tuple(points.out.points),
     )
@@ -94,14 +94,14 @@ class _Points:
             words = sentence.words
             told += sentence.kind == "prose"
             opens = told <= HEADER_SENTENCES and bool(people.persons(words))
-            header_open = opens or (self.header_open and not (self.frames and header.says_first(words)))
+            header_open = opens or (self.header_open and not (self.frames and events.says_first(words)))
             if sentence.kind != "prose":
                 self.out.aside(
                     "furniture" if sentence.kind == "furniture" else "frame",
                     (words.start, words.end),
                     sentence.paragraph,
                 )
-            elif header.is_frame(words, header_open=header_open):
+            elif events.is_frame(words, header_open=header_open):
                 self.frames.append(words)
                 self._header_sentence(sentence)
             else:
@@ -110,7 +110,7 @@ class _Points:
     def _header_sentence(self, sentence: Sentence) -> None:
         """Add a sentence that tells the event, and as positions what it goes on to report."""
         words = sentence.words
-        end = header.event_end(words)
+        end = events.event_end(words)
         named = self.speakers.referents(words)
         pieces = split(words, self.speakers.subjects(named, words))
         rest = [
@@ -120,7 +120,7 @@ class _Points:
             and piece.predicate is not None
             and piece.predicate.at >= end
             and piece.predicate.act.type not in words.tables.grammar.event_acts
-            and not header.says_so(words, end, piece.predicate)
+            and not voices.says_so(words, end, piece.predicate)
         ]
         if not rest or end is None:
             self.out.aside("frame", (words.start, words.end), sentence.paragraph)

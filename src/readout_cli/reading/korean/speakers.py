@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from readout_cli.model import Speaker
-from readout_cli.reading.korean.named import GUESSED, RESUMED, between, is_country, is_topic
-from readout_cli.reading.korean.referents import Resolver
+from readout_cli.reading.korean.referents import GUESSED, RESUMED, between, is_country, is_topic
+from readout_cli.reading.korean.resolving import Resolver
 from readout_cli.reading.korean.words import QUOTES
 
 if TYPE_CHECKING:
     from readout_cli.reading.korean.clauses import Piece
-    from readout_cli.reading.korean.named import Referent, Table
+    from readout_cli.reading.korean.referents import Referent, Table
     from readout_cli.reading.korean.words import Words
 
 CARRIED = 0.85
@@ -125,9 +125,7 @@ def _at_event(words: Words, piece: Piece) -> bool:
     if piece.predicate is None or piece.predicate.act.type not in grammar.event_acts:
         return False
     return any(
-        cue in core and core[core.rindex(cue) + len(cue) :] in grammar.at_event
-        for core in words.cores[piece.first : piece.first + OPENING]
-        for cue, _ in words.tables.event_forms
+        words.tables.is_event(core, grammar.at_event) for core in words.cores[piece.first : piece.first + OPENING]
     )
 
 

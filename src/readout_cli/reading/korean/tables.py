@@ -9,6 +9,8 @@ from readout_cli.reading.korean.conjugation import Conjugation, ending, letters
 from readout_cli.reading.names import Names
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from readout_cli.lexicon import Lexicon
 
 
@@ -45,6 +47,7 @@ class Tables(Names[KoreanGrammar]):
             ((word.replace(" ", ""), form) for form, words in grammar.event_forms.items() for word in words),
             key=lambda entry: -len(entry[0]),
         )
+        self.event_cues = tuple(cue for cue, _ in self.event_forms)
         self.adverbs = frozenset(word for phrase in grammar.adverbs for word in phrase.split())
         self.connectives = frozenset(word for phrase in grammar.connectives for word in phrase.split())
         self.shades = {**dict.fromkeys(acts.weaker, -1), **dict.fromkeys(acts.stronger, 1)}
@@ -52,6 +55,13 @@ class Tables(Names[KoreanGrammar]):
             f"{opener}{noun}".replace(" ", "") for opener in grammar.joint_openers for noun in grammar.joint_nouns
         }
         self.abbreviated = {short: code for code, names in grammar.abbreviations.items() for short in names}
+        self.abbreviated_by: dict[str, list[str]] = {}
+        for short in self.abbreviated:
+            self.abbreviated_by.setdefault(short[0], []).append(short)
+        self.government_nouns = sorted((*grammar.side_nouns, *grammar.government_nouns), key=len, reverse=True)
+        self.several = tuple(f"{noun}{plural}" for noun in grammar.several for plural in grammar.plurals)
+        self.blocs = {f"{name}{side}" for name in grammar.blocs for side in ("", *grammar.side_nouns)}
+        self.own_side = sorted({name.replace(" ", "") for name in grammar.own_side}, key=len, reverse=True)
 
     def office_at(self, core: str, place: int) -> str:
         """Return the longest office that is written within a word at a place, or nothing."""
@@ -59,6 +69,18 @@ class Tables(Names[KoreanGrammar]):
             if core[place : place + size] in self.glued:
                 return core[place : place + size]
         return ""
+
+    def holds_event(self, core: str) -> bool:
+        """Tell whether a word holds a noun for the event: 정상회담, 통화를."""
+        return any(cue in core for cue in self.event_cues)
+
+    def ends_with_event(self, core: str) -> bool:
+        """Tell whether a word ends with a noun for the event."""
+        return core.endswith(self.event_cues)
+
+    def is_event(self, core: str, tails: Container[str]) -> bool:
+        """Tell a word that ends with a noun for the event and one of some particles."""
+        return any(cue in core and core[core.rindex(cue) + len(cue) :] in tails for cue in self.event_cues)
 
     def ends_with(self, core: str, cue: str) -> bool:
         """Tell whether a word ends with a cue, which may begin with a letter that closes a syllable (ㄹ 것)."""

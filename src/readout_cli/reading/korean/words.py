@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from readout_cli.reading.passage import Passage
 
 if TYPE_CHECKING:
     from readout_cli.model import Span
+    from readout_cli.reading.korean.countries import Named
+    from readout_cli.reading.korean.people import Holder
+    from readout_cli.reading.korean.predicates import Predicate
     from readout_cli.reading.korean.tables import Tables
 
 BRACKETS = {"(": ")", "[": "]", "（": "）", "〔": "〕", "【": "】"}
@@ -17,6 +23,7 @@ COMMAS = ",、;；，"
 INNER = "·․‧ㆍ・∙•-–./:%&’'~"
 # Apostrophes stand in names in Latin letters alone; elsewhere they close a quotation.
 APOSTROPHES = dict.fromkeys(map(ord, "’'"))
+_start = attrgetter("start")
 # Brackets and quotation marks that are not closed within so many characters are taken for mistakes.
 LONGEST_BRACKET, LONGEST_QUOTE = 120, 2000
 
@@ -53,17 +60,27 @@ class Bound(NamedTuple):
 
 
 class Words:
-    """text[start:end] as words, with the tables they are looked up in."""
+    """text[start:end] as words, with the tables they are looked up in.
+
+    Whom and what it names is asked again and again: `held` keeps the offices found in it, `reports` its reporting
+    verbs, `governments` the government that begins at a word. They are filled by the modules that find them.
+    """
 
     def __init__(self, text: str, start: int, end: int, tables: Tables) -> None:
         self.text = text
         self.start = start
         self.end = end
         self.tables = tables
-        self.passage = Passage(text, start, end, "ko")
         self.words = _words(text, start, end)
         self.cores = [word.core for word in self.words]
-        self._at = {word.first: index for index, word in enumerate(self.words)}
+        self.held: list[Holder] | None = None
+        self.reports: list[Predicate] | None = None
+        self.governments: dict[int, Named | None] = {}
+
+    @cached_property
+    def passage(self) -> Passage:
+        """The same stretch, for looking up names in it."""
+        return Passage(self.text, self.start, self.end, self.tables.language)
 
     def __len__(self) -> int:
         """Return the number of words."""
@@ -75,14 +92,7 @@ class Words:
 
     def at(self, place: int) -> int:
         """Return the word that holds an offset."""
-        low, high = 0, len(self.words) - 1
-        while low < high:
-            middle = (low + high + 1) // 2
-            if self.words[middle].start <= place:
-                low = middle
-            else:
-                high = middle - 1
-        return low
+        return max(0, bisect_right(self.words, place, key=_start) - 1)
 
     def tail(self, place: int) -> str:
         """Return what follows an offset in its word, brackets left out."""

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 # Several form cues may stand in one header: the more specific form wins.
 FORM_ORDER = ("video", "call", "visit", "meeting", "message")
+# Forms in which nobody travels.
+AFAR = frozenset({"video", "call", "message"})
 DATED, FORMED, TIMED, ASKED, TONED = 0.9, 0.8, 0.9, 0.8, 0.7
 # Acts that a sentence which tells the event may name by the way ("at his invitation", "to discuss").
 BY_THE_WAY = frozenset(
@@ -28,22 +30,12 @@ REACH = 80
 DAY = len("XXXX-04-21")
 
 
-def meets(words: Words) -> bool:
-    """Tell whether the sentence's words say that somebody met, called or visited somebody."""
-    if next(words.find(words.tables.event_verbs), None) is None:
-        return False
-    return bool(people.titles(words)) or next(people.governments(words), None) is not None
-
-
 def tells_event(words: Words) -> bool:
     """Tell whether a sentence at the head of an account tells the event: a party, and a verb or noun of meeting."""
-    if meets(words):
-        return True
-    named = bool(people.titles(words)) or next(people.governments(words), None) is not None
-    return named and next(words.find(words.tables.event_forms), None) is not None
+    return _names_party(words) and (_meets(words) or _names_event(words))
 
 
-def is_frame(words: Words, cue: Cue | None, *, header_open: bool, told: bool) -> bool:
+def is_frame(words: Words, cue: Cue | None, table: Table, *, header_open: bool, told: bool) -> bool:
     """Tell whether a sentence belongs to the frame.
 
     `header_open` while no position has been read, `told` once a sentence has told the event.
@@ -51,10 +43,25 @@ def is_frame(words: Words, cue: Cue | None, *, header_open: bool, told: bool) ->
     if words.text[words.end - 1] == ":" and _speaks_for_others(words):
         return True
     if header_open and not told and tells_event(words):
-        return cue is None or cue.type in BY_THE_WAY or (cue.type == acts.STATE and meets(words))
-    if cue is None and next(words.find(words.tables.event_forms), None) is not None and tone(words):
-        return True
-    return cue is None and meets(words)
+        return cue is None or cue.type in BY_THE_WAY or (cue.type == acts.STATE and _meets(words))
+    if cue is not None:
+        return False
+    # surnames and "both" are parties too, once it is known who is at the table
+    party = _names_party(words) or any(mention.sides for mention in mentions(words, table))
+    return (party and _meets(words)) or (_names_event(words) and bool(tone(words)))
+
+
+def _names_party(words: Words) -> bool:
+    return bool(people.titles(words)) or next(people.governments(words), None) is not None
+
+
+def _meets(words: Words) -> bool:
+    """Tell whether the sentence has a verb of meeting, calling or visiting."""
+    return next(words.find(words.tables.event_verbs), None) is not None
+
+
+def _names_event(words: Words) -> bool:
+    return next(words.find(words.tables.event_forms), None) is not None
 
 
 def _speaks_for_others(words: Words) -> bool:
@@ -62,18 +69,31 @@ def _speaks_for_others(words: Words) -> bool:
     return any(title.offices[0].rank == people.SPOKESPERSON for title in people.titles(words))
 
 
-def date(sentences: Iterable[Words]) -> Fact | None:
-    """Return the first full date of the sentences, with its year rather than without."""
+def date(sentences: Iterable[Words], told_form: Fact | None) -> Fact | None:
+    """Return the first full date of the sentences, with its year rather than without.
+
+    Where the sides talked from afar, `told_form` says so: then the day of a visit is not the day of their talk.
+    """
+    afar = told_form is not None and told_form.value in AFAR
     told = [
         quantity
         for words in sentences
         for quantity in quantities.find(words, (words.start, words.end))
-        if quantity.unit == "date" and len(str(quantity.value)) == DAY
+        if quantity.unit == "date"
+        and len(str(quantity.value)) == DAY
+        and not (afar and _of_visit(words, quantity.span[0]))
     ]
     if not told:
         return None
     best = next((q for q in told if str(q.value)[4:] == str(told[0].value)[4:] and _has_year(q)), told[0])
     return Fact(value=str(best.value), origin="text", span=best.span, score=DATED)
+
+
+def _of_visit(words: Words, place: int) -> bool:
+    """Tell whether a place belongs to a visit: the last event named before it is one, or the first behind it."""
+    found = sorted((start, name) for start, _, name in words.find(words.tables.event_forms))
+    before = [name for start, name in found if start < place]
+    return (before[-1:] or [name for _, name in found[:1]]) == ["visit"]
 
 
 def _has_year(quantity: Quantity) -> bool:

@@ -36,6 +36,8 @@ class Table:
         self.participants = participants
         self.own = own
         self.sides = sides
+        # whom "both" are is not known while one side is
+        self.both = sides if len(sides) > 1 else ()
         self.surnames = {
             person.name.split()[-1].split("-")[-1].lower(): person for person in participants if person.name
         }
@@ -78,15 +80,21 @@ class Table:
 
 
 def mentions(words: Words, table: Table) -> list[Mention]:
-    """Return who is named in a sentence, in order, none overlapping."""
-    found = [Mention(*span, "joint", table.sides, None, EXPLICIT) for span in words.phrases(words.tables.joint)]
+    """Return who is named in a sentence, in order, none overlapping (found once: an account has one table)."""
+    if words.found_mentions is None:
+        words.found_mentions = _mentions(words, table)
+    return words.found_mentions
+
+
+def _mentions(words: Words, table: Table) -> list[Mention]:
+    found = [Mention(*span, "joint", table.both, None, EXPLICIT) for span in words.phrases(words.tables.joint)]
     found += [
         _of_title(words, title, table) for title in people.titles(words) if title.offices[0].rank != people.SPOKESPERSON
     ]
     found += _sides(words)
     found += _names(words, table)
     found += [Mention(s, e, "country", (code,), None, EXPLICIT) for s, e, code in words.find(words.tables.countries)]
-    found += [Mention(*span, "plural", table.sides, None, CARRIED) for span in words.phrases(words.tables.plurals)]
+    found += [Mention(*span, "plural", table.both, None, CARRIED) for span in words.phrases(words.tables.plurals)]
     found += [Mention(*span, "pronoun", (), None, CARRIED) for span in words.phrases(words.tables.pronouns)]
     out: list[Mention] = []
     for mention in found:
@@ -181,11 +189,12 @@ def _is_addressed(words: Words, mention: Mention) -> bool:
 
 
 def joined(words: Words, one: Mention, other: Mention) -> bool:
-    """Tell whether nothing but "and" and an article stands between two mentions."""
+    """Tell whether nothing but "and", an article and a form of address stands between two mentions."""
     grammar = words.tables.grammar
     place = words.behind(one.end, grammar.conjunctions)
     if place is None:
         return False
-    while place < other.start and (after := words.behind(place, grammar.links)) is not None:
+    between = {*grammar.links, *words.tables.honorifics}
+    while place < other.start and (after := words.behind(place, between)) is not None:
         place = after
-    return not words.text[place : other.start].strip(" '’\u00a0\n")
+    return not words.text[place : other.start].strip(" .'’\u00a0\n")

@@ -29,19 +29,18 @@ _NEXT_WORD = re.compile(r"[ \u00a0'’-]+([^\W\d_]+)")
 
 def name_of(words: Words, title: Title) -> Span | None:
     """Return the span of the name that an office goes with: behind it, or before it and a comma."""
-    place = title.span[1]
+    return follows(words, title.span[1]) or _name_until(words, title.span[0])
+
+
+def follows(words: Words, place: int) -> Span | None:
+    """Return the span of the name behind an office that ends at a place: at once, or as an apposition."""
     bracket = _BRACKETS.match(words.text, place, words.end)
     place = bracket.end() if bracket else place
     comma = _COMMA.match(words.text, place, words.end)
     if comma is None:
-        follows = _name_at(words, place)
-        if follows is not None:
-            return follows
-    elif words.tables.spaced:
-        apposed = _name_at(words, comma.end())
-        if apposed is not None and _ends_apposition(words, apposed[1]):
-            return apposed
-    return _name_until(words, title.span[0])
+        return name_at(words, place)
+    apposed = name_at(words, comma.end()) if words.tables.spaced else None
+    return apposed if apposed is not None and _ends_apposition(words, apposed[1]) else None
 
 
 def _ends_apposition(words: Words, place: int) -> bool:
@@ -49,7 +48,7 @@ def _ends_apposition(words: Words, place: int) -> bool:
     return not rest or rest[0] in ",،.;:()–—"
 
 
-def _name_at(words: Words, place: int) -> Span | None:
+def name_at(words: Words, place: int) -> Span | None:
     """Return the span of the name that begins at a place, forms of address left out."""
     place, addressed = _skip_honorifics(words, place)
     if not words.tables.spaced:
@@ -82,9 +81,9 @@ def _name_at(words: Words, place: int) -> Span | None:
 
 def _skip_honorifics(words: Words, place: int) -> tuple[int, bool]:
     """Return the place behind forms of address, and whether there are any."""
-    addresses = [word.lower() for word in words.tables.grammar.honorifics]
     at, found = place, False
-    while (after := words.behind(at, addresses)) is not None and words.match(words.tables.offices, at) is None:
+    offices = words.tables.offices
+    while (after := words.behind(at, words.tables.honorifics)) is not None and words.match(offices, at) is None:
         at, found = after, True
     gap = _ADDRESS_ENDS.match(words.text, at, words.end)
     return (gap.end() if gap else at), found
@@ -166,9 +165,11 @@ def _name_until(words: Words, place: int) -> Span | None:
     for match in re.finditer(r"\S+", before[begin:-1]):
         start = words.start + begin + match.start()
         addressed = _skip_honorifics(words, start)[1]
-        span = _name_at(words, start)
+        span = name_at(words, start)
         if span is not None and span[1] == end:
-            return span if addressed or cased(words.text[span[0]]) else None
+            # "in Oslo, the minister": a single word behind a preposition is a town
+            town = " " not in words.text[slice(*span)] and words.before(start, words.tables.grammar.oblique) is not None
+            return span if addressed or (cased(words.text[span[0]]) and not town) else None
     return None
 
 

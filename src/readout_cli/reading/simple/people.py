@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from readout_cli.reading.people import HEADS, Person, Title
-from readout_cli.reading.simple.names import alike, name_of
+from readout_cli.reading.simple.names import alike, follows, name_of
 from readout_cli.reading.simple.words import cased
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ COUNTERPART = "counterpart"
 SPOKESPERSON = "spokesperson"
 # "of the Islamic Republic of" is the longest way from an office to its country.
 MAX_LINKS = 6
+# "of Foreign Affairs, African Cooperation and Citizens Abroad" has fewer units.
+MAX_PORTFOLIO = 25
 
 
 def named(sentences: Iterable[Words]) -> tuple[list[Person], list[Title]]:
@@ -76,19 +79,51 @@ def _titles(words: Words) -> list[Title]:
                 printed=" ".join(words.text[slice(*span)].split()),
             )
             continue
-        span = (begin, stop)
+        finish = _portfolio(words, stop)
+        side = side or next((code for _, _, code in words.find(words.tables.countries, (stop, finish))), None)
+        peoples = {code for _, _, code in words.find(words.tables.adjectives, (stop, finish))}
+        span = (begin, finish)
         out.append(
             Title(
                 first=words.at(begin),
-                last=words.at(stop),
+                last=words.at(finish),
                 offices=(office,),
                 side=side,
-                giveaway=office.countries,
+                # only one government has a minister for "Norwegians abroad"
+                giveaway=office.countries or tuple(sorted(peoples - words.tables.organisations)),
                 span=span,
                 printed=" ".join(words.text[slice(*span)].split()),
             )
         )
     return out
+
+
+def _portfolio(words: Words, place: int) -> int:
+    """Return where an office ends that goes on behind a place with what it is for, up to the name it goes with.
+
+    Ministries are too many to be listed: whatever begins with a link is taken, if it holds neither a verb nor another
+    office and a name follows.
+    """
+    tables = words.tables
+    first = words.at(place)
+    if not tables.spaced or follows(words, place) is not None:
+        return place
+    for at in range(first, min(first + MAX_PORTFOLIO, len(words.units))):
+        start, end = words.units[at].start, words.units[at].end
+        word = words.lower[start - words.start : end - words.start]
+        if at == first and word not in (tables.grammar.links - tables.grammar.conjunctions) | {","}:
+            return place
+        if not (word.isalpha() or word in {",", "'", "’", "-"}):
+            return place
+        if (
+            words.match(tables.offices, start)
+            or words.match(tables.acts, start)
+            or words.match(tables.event_verbs, start)
+        ):
+            return place
+        if at > first and word.isalpha() and word not in tables.plain and follows(words, end) is not None:
+            return end
+    return place
 
 
 def _is_title(words: Words, start: int, end: int, office: Office) -> bool:
@@ -165,12 +200,18 @@ def _bracketed_country(words: Words, place: int) -> str | None:
 
 
 def mentioned_sides(sentences: Iterable[Words]) -> dict[str, int]:
-    """Return how often each government is named, by code, over the given sentences."""
-    counts: dict[str, int] = {}
-    for words in sentences:
-        for _, _, code in governments(words):
-            counts[code] = counts.get(code, 0) + 1
-    return counts
+    """Return how often each government is named, by code, over the given sentences.
+
+    Organisations do not count: they are named for what was talked about, and sit at the table only by an office.
+    """
+    return Counter(
+        code for words in sentences for _, _, code in governments(words) if code not in words.tables.organisations
+    )
+
+
+def elsewhere(sentences: Iterable[Words]) -> list[Title]:
+    """Return the offices that the sentences name beside a government, which is no organisation."""
+    return [title for words in sentences for title in titles(words) if title.side not in words.tables.organisations]
 
 
 def governments(words: Words, span: Span | None = None) -> Iterator[tuple[int, int, str]]:

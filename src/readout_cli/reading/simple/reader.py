@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-import msgspec
-
 from readout_cli.model import Fact, Frame, Role
 from readout_cli.reading import facts, issuer
 from readout_cli.reading.assembly import Assembly, Claim
@@ -59,7 +57,7 @@ def read(text: str, *, start: int, known: Known, lexicon: Lexicon, key: str) -> 
     counts = people.mentioned_sides([*(sentence.words for sentence in body), *head])
     issued = known.issuer or _issuer(found, nameless, counts, look_up)
     own = str(issued.value) if issued else None
-    elsewhere = [title for sentence in body for title in people.titles(sentence.words)]
+    elsewhere = people.elsewhere(sentence.words for sentence in body)
     participants = seated(found, nameless, own, counts, elsewhere)
     table = Table(participants, own, issuer.sides(participants, own, counts))
     points = _Points(Assembly(text, key), Reader(table))
@@ -72,22 +70,25 @@ def read(text: str, *, start: int, known: Known, lexicon: Lexicon, key: str) -> 
 
 
 def _issuer(found: list[Person], nameless: list[Title], counts: dict[str, int], look_up: Tables) -> Fact | None:
-    """Return the issuer: by an office that only one government has, else by the language, else by what is named most.
+    """Return the issuer: by an office that only one government has, else by the language; None where neither tells.
 
-    Where several governments write in a language, one whose adjective stands by a minister's office does not write.
+    Where several governments write in a language, it is one of them only if the account leaves out whose its own
+    minister is, and if it names, or has an office of, that one rather than another that might be meant. What is named
+    most decides nothing by itself: an account of a visit, or of a war, names others more often than its own.
     """
     by_text = issuer.find(found, nameless, counts)
     if by_text is not None and by_text.score >= issuer.GIVEAWAY:
         return by_text
     home = look_up.grammar.home
-    qualified = {person.side for person in found if person.qualified}
-    likeliest = next((code for code in home if code in counts and (len(home) == 1 or code not in qualified)), None)
-    if likeliest is not None:
-        return Fact(value=likeliest, origin="text", score=BY_LANGUAGE)
-    if by_text is None or (by_text.value in qualified and any(not person.qualified for person in found)):
-        return None
-    sure = counts.get(str(by_text.value), 0) > 1
-    return by_text if sure else msgspec.structs.replace(by_text, score=issuer.FIRST_NAMED)
+    if len(home) == 1:
+        likeliest = home[0] if home[0] in counts else None
+    else:
+        qualified = {person.side for person in found if person.qualified}
+        rest = {code: count for code, count in counts.items() if code not in qualified}
+        offices = {code for title in nameless for code in title.giveaway if title.side is None}
+        own = [code for code in home if code not in qualified and (code in offices or code in rest)]
+        likeliest = next((code for code in own if code in offices or rest[code] == max(rest.values())), None)
+    return None if likeliest is None else Fact(value=likeliest, origin="text", score=BY_LANGUAGE)
 
 
 def _sentences(text: str, start: int, look_up: Tables) -> list[Sentence]:
@@ -139,7 +140,7 @@ class _Points:
         words = sentence.words
         span = words.start, words.end
         cue = self.speakers.cue(words)
-        if header.is_frame(words, cue, header_open=self.header_open, told=self.told):
+        if header.is_frame(words, cue, self.speakers.table, header_open=self.header_open, told=self.told):
             self.told = True
             self.frames.append(words)
             self.speakers.event(words)
@@ -183,11 +184,12 @@ def _frame(body: list[Sentence], told: list[Words], frames: list[Words], table: 
     event = [*told, *(words for words in frames if words not in told)]
     titles = [words for words in headings if not layout.is_stamp(words) and _long(words)]
     title = next((Fact(value=w.text[w.start : w.end], origin="text", span=(w.start, w.end)) for w in titles), None)
+    form = facts.first(header.form(words) for words in (*event, *headings))
     return Frame(
         issuer=issued,
         title=title,
-        date=header.date([*event, *headings]) or header.date(_else_dated(body)),
-        form=facts.first(header.form(words) for words in (*event, *headings)),
+        date=header.date([*event, *headings], form) or header.date(_else_dated(body), form),
+        form=form,
         duration_minutes=facts.first(header.duration(words) for words in event),
         initiator=facts.first(header.initiator(words, table) for words in event),
         tone=facts.distinct(fact for words in event for fact in header.tone(words)),

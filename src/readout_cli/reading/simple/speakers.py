@@ -128,7 +128,7 @@ class Reader:
     def _adjacent(self, words: Words, place: int, mention: Mention) -> bool:
         """Tell whether between a verb and a mention stand only articles and the like."""
         grammar = words.tables.grammar
-        links = {*grammar.links, *grammar.asides, *(address.lower() for address in grammar.honorifics)}
+        links = {*grammar.links, *grammar.asides, *words.tables.honorifics}
         while place < mention.start and (after := words.behind(place, links)) is not None:
             place = after
         return not words.text[place : mention.start].strip(" ,،\u00a0\t\n'’-")

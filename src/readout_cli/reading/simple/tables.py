@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING, TypeVar
 
 from readout_cli.language.units import CHARACTERS, STEMMERS, keys, units
-from readout_cli.lexicon.compiler import OTHER
 from readout_cli.lexicon.grammars import SimpleGrammar
 from readout_cli.lexicon.phrases import PhraseTable
+from readout_cli.lexicon.schema import OTHER
 from readout_cli.reading.names import Names
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 V = TypeVar("V")
 # Between the parts of a verb ("hob die Bedeutung hervor") stand at most so many words.
 VERB_GAP = 25
+# The rank of who leads an international organisation.
+ORGANISATION = "organisation"
 
 
 class Tables(Names[SimpleGrammar]):
@@ -32,6 +34,10 @@ class Tables(Names[SimpleGrammar]):
         self.adjectives: PhraseTable[str] = PhraseTable(self.part.country_adjectives)
         # Where there is no stemmer, a name's ending may differ from its first mention's.
         self.declined = self.spaced and language not in STEMMERS
+        # Codes that stand for no state.
+        self.organisations = frozenset(
+            code for office in lexicon.english.offices if office.rank == ORGANISATION for code in office.countries
+        )
         self.acts: PhraseTable[str] = PhraseTable(
             [
                 (self._keys(form), name)
@@ -54,6 +60,7 @@ class Tables(Names[SimpleGrammar]):
         self.event_verbs: PhraseTable[bool] = PhraseTable(
             [(self._keys(form), True) for cue in grammar.event_verbs for form in self._forms(cue)], max_gap=VERB_GAP
         )
+        self.honorifics = tuple(word.lower() for word in grammar.honorifics)
         self.joint = self._phrases(grammar.joint_subjects)
         self.side_nouns = self._phrases(grammar.side_nouns)
         self.pronouns = self._phrases(grammar.pronouns)
@@ -64,7 +71,8 @@ class Tables(Names[SimpleGrammar]):
         # Words that are no part of a name in a script without capitals.
         self.plain = grammar.links | grammar.oblique | grammar.conjunctions | set(grammar.stopwords)
         self.plain |= set(lexicon.languages[language].common) if language in lexicon.languages else set()
-        self.months = {name: number for number, names in enumerate(grammar.months, 1) for name in names}
+        months = lexicon.months.get(language, ())
+        self.months = {name: number for number, names in enumerate(months, 1) for name in names}
         self.month = _alternatives(self.months)
         self.scale = _alternatives(word.lower() for word in grammar.scales)
         self.scales = {word.lower(): value for word, value in grammar.scales.items()}
@@ -120,8 +128,8 @@ _BUILT: dict[tuple[str, str], Tables] = {}
 
 
 def tables(lexicon: Lexicon, language: str) -> Tables:
-    """Return the tables of a language, or of what holds in any where nothing is known of it; built once a lexicon."""
-    known = language if language in lexicon.parts else OTHER
+    """Return the tables of a language, or of what holds in any where its code is unknown; built once a lexicon."""
+    known = language if language in lexicon.languages else OTHER
     key = lexicon.digest, known
     if key not in _BUILT:
         _BUILT[key] = Tables(lexicon, known)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from readout_cli.lexicon.phrases import PhraseTable
     from readout_cli.model import Span
     from readout_cli.reading.people import Title
+    from readout_cli.reading.simple.mentions import Mention
     from readout_cli.reading.simple.tables import Tables
 
 _start = attrgetter("start")
@@ -36,6 +37,7 @@ class Words(Passage):
         self.lower = lowered(text[start:end])
         self.printed = [self.lower[unit.start - start : unit.end - start] for unit in self.units]
         self.found_titles: list[Title] | None = None
+        self.found_mentions: list[Mention] | None = None
         self._quotations: list[Span] | None = None
 
     def at(self, place: int) -> int:
