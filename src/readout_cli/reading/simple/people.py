@@ -115,11 +115,8 @@ def _portfolio(words: Words, place: int) -> int:
             return place
         if not (word.isalpha() or word in {",", "'", "’", "-"}):
             return place
-        if (
-            words.match(tables.offices, start)
-            or words.match(tables.acts, start)
-            or words.match(tables.event_verbs, start)
-        ):
+        verb = words.match(tables.acts, start) is not None or words.match(tables.event_verbs, start) is not None
+        if verb or words.match(tables.offices, start) is not None:
             return place
         if at > first and word.isalpha() and word not in tables.plain and follows(words, end) is not None:
             return end
