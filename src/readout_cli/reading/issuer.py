@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from readout_cli.model import Fact
+from readout_cli.reading.governments import likeliest
+from readout_cli.reading.people import ORGANISATION
 
 if TYPE_CHECKING:
     from readout_cli.model import Participant
@@ -23,6 +25,10 @@ def find(people: list[Person], nameless: list[Title], counts: dict[str, int]) ->
     counterpart's. An office that only one country has decides at once.
     """
     unqualified = [person for person in people if not person.qualified]
+    own = [person for person in unqualified if person.rank != ORGANISATION]
+    if own:  # who speaks for an organisation is the guest of a government's minister
+        unqualified = own
+        nameless = [title for title in nameless if title.offices[0].rank != ORGANISATION]
     qualified = {person.side for person in people if person.side and person.qualified}
     qualified |= {title.side for title in nameless if title.side}
     for person in unqualified:
@@ -32,12 +38,12 @@ def find(people: list[Person], nameless: list[Title], counts: dict[str, int]) ->
         if title.side is None and len(title.giveaway) == 1 and title.giveaway[0] not in qualified:
             return Fact(value=title.giveaway[0], origin="text", score=GIVEAWAY)
     if unqualified or any(title.side is None for title in nameless):
-        rest = sorted((-count, code) for code, count in counts.items() if code not in qualified)
+        rest = [code for code in likeliest(counts) if code not in qualified]
         if rest:
             span = unqualified[0].span if unqualified else None
-            lead = -rest[0][0] / (-rest[0][0] - (rest[1][0] if len(rest) > 1 else 0))
+            lead = counts[rest[0]] / sum(counts[code] for code in rest[:2])
             score = UNQUALIFIED if lead >= CLEAR_LEAD else FIRST_NAMED
-            return Fact(value=rest[0][1], origin="text", span=span, score=score)
+            return Fact(value=rest[0], origin="text", span=span, score=score)
     for person in people:
         if person.side is not None:
             return Fact(value=person.side, origin="text", span=person.span, score=FIRST_NAMED)
@@ -45,14 +51,15 @@ def find(people: list[Person], nameless: list[Title], counts: dict[str, int]) ->
 
 
 def sides(people: tuple[Participant, ...], issuer: str | None, counts: dict[str, int]) -> tuple[str, ...]:
-    """Return the governments at the table, the issuer's first; completed by the one named most in the text."""
+    """Return the governments at the table, the issuer's first; completed by the one named most in the text.
+
+    Nobody is missing where somebody sits there for an organisation.
+    """
     out = [issuer] if issuer else []
     for person in people:
         if person.side and person.side not in out:
             out.append(person.side)
-    if len(out) < 2:  # noqa: PLR2004 - it takes two
-        for _, code in sorted((-count, code) for code, count in counts.items()):
-            if code not in out:
-                out.append(code)
-                break
+    guests = any(person.rank == ORGANISATION and person.side is None for person in people)
+    if len(out) < 2 and not guests:  # noqa: PLR2004 - it takes two
+        out += [code for code in likeliest(counts) if code not in out][:1]
     return tuple(out)

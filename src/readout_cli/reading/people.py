@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from readout_cli.model import Participant
+from readout_cli.reading.governments import likeliest
 
 if TYPE_CHECKING:
     from readout_cli.lexicon.schema import Office
 
 # "Prime Minister and President Biden" are two people; "State Councilor and Foreign Minister" is one.
 HEADS = frozenset({"head-of-state", "head-of-government", "royal"})
+# The rank of who speaks for an international organisation.
+ORGANISATION = "organisation"
 
 
 class Person(NamedTuple):
@@ -47,7 +50,8 @@ def participants(
 
     An office without a country belongs to the issuer's own government, one person at most: of several, the first
     keeps it, and the next ones take the country that the text gives their office elsewhere ("the President of the
-    United States"), or else the other government that the text names most.
+    United States"), or else the other government that the text names most. Who speaks for an international
+    organisation has its side, or none: never that of a government.
     """
     sides: list[str | None] = [person.side if person.qualified else None for person in found]
     taken = {side for side in sides if side}
@@ -57,12 +61,15 @@ def participants(
     for index, person in enumerate(found):
         if person.qualified:
             continue
+        if person.rank == ORGANISATION:
+            sides[index] = person.side
+            continue
         options = [
             person.side,
             issuer if issuer not in taken else None,
             _office_elsewhere(person, elsewhere, taken),
         ]
-        options += [code for _, code in sorted((-count, code) for code, count in counts.items())]
+        options += likeliest(counts)
         if issuer is not None and person.side != issuer and issuer not in taken:
             options.insert(0, issuer)
         side = next((code for code in options if code is not None and code not in taken), issuer)

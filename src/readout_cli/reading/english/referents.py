@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from readout_cli.language.english import norms
 from readout_cli.reading.english import people
-from readout_cli.reading.people import HEADS
+from readout_cli.reading.people import HEADS, ORGANISATION
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -91,6 +91,8 @@ class Resolver:
         return None
 
     def _of_people(self, named: list[Referent], first: int, last: int) -> Referent | None:
+        if len(named) == 1 and named[0].name is not None:
+            return named[0]
         if any(not referent.sides for referent in named):
             return None  # people who are not at the table are talked about
         several = {side for referent in named for side in referent.sides}
@@ -229,7 +231,7 @@ class Resolver:
         """Return the side of a person whom the header does not name: the office's country, or the empty chair's."""
         if title.side is not None:
             return (title.side,)
-        return self._empty_chair()
+        return () if title.offices[0].rank == ORGANISATION else self._empty_chair()
 
     def _by_name(self, words: Words, at: int) -> Participant | None:
         if at >= len(words):

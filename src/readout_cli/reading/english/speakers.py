@@ -33,7 +33,7 @@ class Running:
     def set(self, speaker: Speaker) -> None:
         """Make `speaker` the one that following sentences inherit."""
         self.speaker = speaker
-        if len(speaker.sides) == 1:
+        if len(speaker.sides) == 1 or speaker.name is not None:
             self.person = speaker
 
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from readout_cli.reading.governments import ORGANISATIONS
 from readout_cli.reading.people import HEADS, Person, Title
 from readout_cli.reading.simple.names import alike, follows, name_of
 from readout_cli.reading.simple.words import cased
@@ -90,7 +91,7 @@ def _titles(words: Words) -> list[Title]:
                 offices=(office,),
                 side=side,
                 # only one government has a minister for "Norwegians abroad"
-                giveaway=office.countries or tuple(sorted(peoples - words.tables.organisations)),
+                giveaway=office.countries or tuple(sorted(peoples - ORGANISATIONS)),
                 span=span,
                 printed=" ".join(words.text[slice(*span)].split()),
             )
@@ -197,18 +198,13 @@ def _bracketed_country(words: Words, place: int) -> str | None:
 
 
 def mentioned_sides(sentences: Iterable[Words]) -> dict[str, int]:
-    """Return how often each government is named, by code, over the given sentences.
-
-    Organisations do not count: they are named for what was talked about, and sit at the table only by an office.
-    """
-    return Counter(
-        code for words in sentences for _, _, code in governments(words) if code not in words.tables.organisations
-    )
+    """Return how often each government is named, by code, over the given sentences."""
+    return Counter(code for words in sentences for _, _, code in governments(words))
 
 
 def elsewhere(sentences: Iterable[Words]) -> list[Title]:
     """Return the offices that the sentences name beside a government, which is no organisation."""
-    return [title for words in sentences for title in titles(words) if title.side not in words.tables.organisations]
+    return [title for words in sentences for title in titles(words) if title.side not in ORGANISATIONS]
 
 
 def governments(words: Words, span: Span | None = None) -> Iterator[tuple[int, int, str]]:

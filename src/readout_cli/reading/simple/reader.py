@@ -9,6 +9,7 @@ from readout_cli.model import Fact, Frame, Role
 from readout_cli.reading import facts, issuer
 from readout_cli.reading.assembly import Assembly, Claim
 from readout_cli.reading.blocks import TERMINAL, Block, blocks
+from readout_cli.reading.governments import ORGANISATIONS
 from readout_cli.reading.known import Known, Reading
 from readout_cli.reading.language import detect
 from readout_cli.reading.people import participants as seated
@@ -84,7 +85,7 @@ def _issuer(found: list[Person], nameless: list[Title], counts: dict[str, int], 
         likeliest = home[0] if home[0] in counts else None
     else:
         qualified = {person.side for person in found if person.qualified}
-        rest = {code: count for code, count in counts.items() if code not in qualified}
+        rest = {code: count for code, count in counts.items() if code not in qualified | ORGANISATIONS}
         offices = {code for title in nameless for code in title.giveaway if title.side is None}
         own = [code for code in home if code not in qualified and (code in offices or code in rest)]
         likeliest = next((code for code in own if code in offices or rest[code] == max(rest.values())), None)

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 V = TypeVar("V")
 # Between the parts of a verb ("hob die Bedeutung hervor") stand at most so many words.
 VERB_GAP = 25
-# The rank of who leads an international organisation.
-ORGANISATION = "organisation"
 
 
 class Tables(Names[SimpleGrammar]):
@@ -34,10 +32,6 @@ class Tables(Names[SimpleGrammar]):
         self.adjectives: PhraseTable[str] = PhraseTable(self.part.country_adjectives)
         # Where there is no stemmer, a name's ending may differ from its first mention's.
         self.declined = self.spaced and language not in STEMMERS
-        # Codes that stand for no state.
-        self.organisations = frozenset(
-            code for office in lexicon.english.offices if office.rank == ORGANISATION for code in office.countries
-        )
         self.acts: PhraseTable[str] = PhraseTable(
             [
                 (self._keys(form), name)
