@@ -19,8 +19,8 @@ class CompileLexicon(BuildHookInterface[Any]):
         source = Path(self.root) / "src"
         sys.path.insert(0, str(source))
         try:
-            from readout_cli.lexicon import COMPILED, compiler
+            from readout_cli.lexicon import COMPILED, compiled, compiler
 
-            COMPILED.write_bytes(compiler.encode(compiler.compile_lexicon()))
+            COMPILED.write_bytes(compiled.encode(compiler.compile_lexicon()))
         finally:
             sys.path.remove(str(source))

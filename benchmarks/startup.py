@@ -19,7 +19,7 @@ from pathlib import Path
 from time import perf_counter
 
 from readout_cli import lexicon
-from readout_cli.lexicon import compiler
+from readout_cli.lexicon import compiled, files
 
 ROOT = Path(__file__).resolve().parents[1]
 ROUNDS = 15
@@ -56,8 +56,8 @@ def _compiled() -> bool:
     """Tell whether the compiled lexicon is that of the YAML beside it."""
     if not lexicon.COMPILED.is_file():
         return False
-    found = compiler.decode(lexicon.COMPILED.read_bytes())
-    return found is not None and found.digest == compiler.digest(compiler.ROOT)
+    found = compiled.decode(lexicon.COMPILED.read_bytes())
+    return found is not None and found.digest == files.digest(files.ROOT)
 
 
 def _seconds(command: list[str]) -> float:

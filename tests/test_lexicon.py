@@ -11,7 +11,7 @@ import pytest
 
 from readout_cli import lexicon, pipeline
 from readout_cli.errors import LexiconError
-from readout_cli.lexicon import COMPILED, compiler
+from readout_cli.lexicon import COMPILED, compiled, compiler
 from texts import text
 
 if TYPE_CHECKING:
@@ -40,30 +40,30 @@ def read(folder: Path | None, *paragraphs: str, header: str | None = None) -> tu
 
 def test_compiled_form_is_that_of_the_yaml() -> None:
     """What is shipped compiled equals what the YAML beside it gives (if not: reinstall the package)."""
-    compiled = compiler.decode(COMPILED.read_bytes())
-    assert compiled == compiler.compile_lexicon()
+    shipped = compiled.decode(COMPILED.read_bytes())
+    assert shipped == compiler.compile_lexicon()
 
 
 def test_compiled_form_is_used_and_read_back_unchanged() -> None:
     """Encoding and decoding lose nothing."""
     shipped = lexicon.load()
-    assert compiler.decode(compiler.encode(shipped)) == shipped
+    assert compiled.decode(compiled.encode(shipped)) == shipped
 
 
 def test_stale_compiled_form_is_not_used(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """A compiled form of other YAML is passed over."""
     stale = tmp_path / "compiled.msgpack"
-    stale.write_bytes(compiler.encode(msgspec.structs.replace(lexicon.load(), digest="0" * 16)))
+    stale.write_bytes(compiled.encode(msgspec.structs.replace(lexicon.load(), digest="0" * 16)))
     monkeypatch.setattr(lexicon, "COMPILED", stale)
     assert lexicon._load.__wrapped__(None).digest == lexicon.load().digest  # noqa: SLF001 - past the cache
 
 
 def test_damaged_compiled_form_is_not_used() -> None:
     """One bit flipped, wherever it stands, and the YAML is read instead."""
-    data = compiler.encode(lexicon.load())
+    data = compiled.encode(lexicon.load())
     places = (0, 40, len(data) // 2, len(data) - 1)
-    assert all(compiler.decode(data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :]) is None for at in places)
-    assert compiler.decode(b"") is None
+    assert all(compiled.decode(data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :]) is None for at in places)
+    assert compiled.decode(b"") is None
 
 
 def test_compiled_form_that_cannot_be_read_is_passed_over(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -12,9 +12,9 @@ import sys
 import yaml
 from babel import Locale
 
-from readout_cli.lexicon import compiler
+from readout_cli.lexicon import compiler, files
 
-FILE = compiler.ROOT / compiler.CLDR
+FILE = files.ROOT / files.CLDR
 # The languages of which names are known; a language may be written in several ways.
 LOCALES = {
     **{code: (code,) for code in ("ar", "de", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt", "ru", "th", "tr", "uk")},

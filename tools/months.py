@@ -12,11 +12,11 @@ from multiprocessing import Pool
 import yaml
 from babel import Locale, UnknownLocaleError
 
-from readout_cli.lexicon import compiler, yamlfile
+from readout_cli.lexicon import files, yamlfile
 from readout_cli.lexicon.grammars import GRAMMARS, SIMPLE
 from readout_cli.lexicon.schema import Language
 
-FILE = compiler.ROOT / compiler.MONTHS
+FILE = files.ROOT / files.MONTHS
 # Where the countries of a language name the months differently.
 COUNTRIES = {"ar": ("ar", "ar_SY", "ar_DZ", "ar_MA"), "pt": ("pt", "pt_PT"), "de": ("de", "de_AT")}
 HEADER = "# Names of months from the Unicode CLDR (Unicode-3.0 licence), through Babel: tools/months.py.\n"
@@ -44,7 +44,7 @@ def months(language: str) -> list[list[str]]:
 
 def content() -> str:
     """Return what the file has to hold."""
-    known = yamlfile.read(compiler.ROOT / "languages.yaml", dict[str, Language])
+    known = yamlfile.read(files.ROOT / "languages.yaml", dict[str, Language])
     wanted = sorted(
         code
         for code, language in known.items()

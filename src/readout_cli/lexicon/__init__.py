@@ -6,10 +6,10 @@ import contextlib
 from functools import lru_cache
 from pathlib import Path
 
-from readout_cli.lexicon import compiler
+from readout_cli.lexicon import compiled, files
 from readout_cli.lexicon.schema import Lexicon
 
-COMPILED = compiler.ROOT / "compiled.msgpack"
+COMPILED = files.ROOT / "compiled.msgpack"
 
 __all__ = ["COMPILED", "Lexicon", "load"]
 
@@ -26,7 +26,9 @@ def load(own: str | None = None) -> Lexicon:
 def _load(own: str | None) -> Lexicon:
     if own is None:
         with contextlib.suppress(OSError):
-            lexicon = compiler.decode(COMPILED.read_bytes())
+            lexicon = compiled.decode(COMPILED.read_bytes())
             if lexicon is not None:
                 return lexicon
+    from readout_cli.lexicon import compiler  # seldom needed
+
     return compiler.compile_lexicon(None if own is None else Path(own))

@@ -13,6 +13,8 @@ Names = dict[str, tuple[Phrase, ...]]
 Months = dict[str, tuple[tuple[str, ...], ...]]
 # The part of the lexicon for languages that have no files of their own: empty.
 OTHER = "und"
+# What stands for "no concept" in the table of concepts' names.
+GUARD = ""
 G = TypeVar("G")
 Force = Annotated[int, msgspec.Meta(ge=1, le=5)]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from readout_cli.language.english import norms
-from readout_cli.lexicon.compiler import lemmas
+from readout_cli.lexicon.english import lemmas
 from readout_cli.lexicon.phrases import PhraseTable
 
 if TYPE_CHECKING:
