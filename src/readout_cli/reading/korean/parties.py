@@ -101,5 +101,5 @@ def everybody(
     more = [person for person in named if not any(p.name and people.same(person.name, p.name) for p in participants)]
     return (
         *participants,
-        *(participants[0:0] if not more else seated(settled(more, own, look_up), [], own, {}, [])),
+        *seated(settled(more, own, look_up), [], own, {}, []),
     )
