@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from readout_cli.lexicon.schema import GUARD
 from readout_cli.lexicon.phrases import PhraseTable
+from readout_cli.lexicon.schema import GUARD
 from readout_cli.model import Mention, Topic
 
 if TYPE_CHECKING:

@@ -134,3 +134,9 @@ def test_points_tile_any_text(text: str) -> None:
     assert [text[slice(*point.span)] for point in points] == [point.text for point in points]
     assert all(end <= start for end, start in zip(ends, starts, strict=True))
     assert {char for char in outside if char.isalpha()} <= MARKERS
+
+
+def test_words_for_a_side_alone_are_a_heading() -> None:
+    """A text that is no more than 先方 is read."""
+    actual = [(point.role, point.text) for point in read_text("先方").points]
+    assert actual == [("frame", "先方")]

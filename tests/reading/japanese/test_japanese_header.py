@@ -165,3 +165,87 @@ def test_table_of_those_present_names_people() -> None:
     text = f"{HEADER}\n\n出席者\n\n先方：ペール・ハム局長\n\n当方：三木健局長\n\n{REPORT}\n"
     actual = [(person.name, person.side) for person in read_text(text).participants][2:]
     assert actual == [("ペール・ハム", "NO"), ("三木健", "JP")]
+
+
+def test_name_right_behind_a_day() -> None:
+    """The sign of the day is no part of a name that follows it without a comma."""
+    header = "3月3日高梨誠外務大臣は、ルン・ノルウェー外務大臣と会談を行いました。"
+    actual = [(person.name, person.side) for person in read(REPORT, header=header).participants]
+    assert actual == [("高梨誠", "JP"), ("ルン", "NO")]
+
+
+def test_event_told_by_a_linked_verb() -> None:
+    """会談し tells the event, and what was spoken of stands behind it."""
+    header = "3月3日、高梨誠外務大臣は、ルン・ノルウェー外務大臣と会談し、漁業について話し合いました。"
+    points = read(header=header).points
+    actual = [(point.role, point.text) for point in points]
+    assert actual == [
+        ("frame", "3月3日、高梨誠外務大臣は、ルン・ノルウェー外務大臣と会談し"),
+        ("position", "漁業について話し合いました。"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("headings", "expected"),
+    [
+        (
+            ["ノルウェー王国", "令和3年3月4日", "高梨大臣と握手するルン大臣", "日・ノルウェー外相会談"],
+            "日・ノルウェー外相会談",
+        ),
+        (["農林水産省", "令和3年3月4日", "漁業協力について"], "漁業協力について"),
+        (["ノルウェー王国", "令和3年3月4日"], None),
+    ],
+)
+def test_title_is_the_accounts_own(headings: list[str], expected: str | None) -> None:
+    """A state, a day, a ministry and what stands under a picture are no title."""
+    found = read_text("\n\n".join([*headings, HEADER, REPORT])).frame.title
+    actual = found.value if found else None
+    assert expected == actual
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "expected"),
+    [
+        ("2021/03/04", "3月3日", "2021-03-03"),
+        ("2021/03/04", "28日", "2021-02-28"),
+        ("2021/03/04", "3日午後", "2021-03-03"),
+        ("更新日：令和5年8月1日", "3月3日", "XXXX-03-03"),
+        ("令和5年8月1日", "3月3日", "XXXX-03-03"),
+        ("令和3年3月9日", "令和3年3月3日", "2021-03-03"),
+    ],
+)
+def test_date_of_the_page_only_completes_that_of_the_event(line: str, day: str, expected: str) -> None:
+    """The event's own date stands; the page's gives year and month where it is of a day soon after."""
+    header = f"高梨誠外務大臣は{day}、ルン・ノルウェー外務大臣と会談を行いました。"
+    found = read_text(f"日・ノルウェー外相会談\n\n{line}\n\n{header}\n\n{REPORT}").frame.date
+    actual = found.value if found else None
+    assert expected == actual
+
+
+@pytest.mark.parametrize(
+    ("header", "issuer", "sides"),
+    [
+        ("高梨誠外務大臣は、ハム国連事務総長と会談した。ノルウェーも支援した。", "JP", ["JP", "UN"]),
+        ("高梨誠外務大臣は、ハム国連総会議長と会談した。", "JP", ["JP", "UN"]),
+        ("ペール・ハム国連事務総長は、中国の陳明外交部長と会談した。", "CN", ["UN", "CN"]),
+        ("中国の陳明外交部長は、ハムNATO事務総長と会談した。日本も支援した。", "CN", ["CN", None]),
+        ("ハムASEAN事務総長は、高梨誠外務大臣を表敬した。", "JP", [None, "JP"]),
+        ("国連事務総長は、高梨誠外務大臣と会談した。ノルウェーも支援した。", "JP", ["JP", "UN"]),
+        ("高梨誠外務大臣は、ハム世界保健機関（WHO）事務局長と会談した。", "JP", ["JP", None]),
+        ("高梨誠外務大臣は、ハム欧州委員会委員長と会談した。", "JP", ["JP", "EU"]),
+        ("高梨誠外務大臣は、ジェーン・ドウ国務長官と会談した。", "JP", ["JP", "US"]),
+    ],
+)
+def test_heads_of_organisations_write_no_account(header: str, issuer: str, sides: list[str | None]) -> None:
+    """Who speaks for an organisation, or is a guest told by the office alone, makes no government the issuer."""
+    found = read(header=header, issuer=None)
+    written = found.frame.issuer.value if found.frame.issuer else None
+    actual = (written, [person.side for person in found.participants])
+    assert (issuer, sides) == actual
+
+
+def test_host_without_a_name_stands_for_the_issuer() -> None:
+    """An office alone before the only name is the issuer's, and the name the other side's."""
+    header = "3月3日、外務大臣は、陳明国防部長と会談を行いました。韓国の漁業も話題に上りました。"
+    actual = [(person.name, person.side) for person in read(REPORT, header=header).participants]
+    assert actual == [(None, "JP"), ("陳明", "KR")]

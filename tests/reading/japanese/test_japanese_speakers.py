@@ -146,3 +146,45 @@ def test_labels_tell_the_speakers_of_a_transcript() -> None:
     ).points
     actual = [(point.text, point.speaker.sides) for point in points if point.speaker]
     assert actual == [("渡し船の再開を歓迎します。", ("JP",)), ("検討します。", ("JP",))]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("冒頭ルン大臣から、渡し船の再開を求めました。", "NO"),
+        ("会談冒頭高梨大臣から渡し船の再開を求めました。", "JP"),
+        ("翌日ルン大臣は渡し船の再開を求めました。", "NO"),
+        ("同日高梨大臣は、渡し船の再開を求めました。", "JP"),
+        ("一方ルン大臣は、渡し船の再開を求めました。", "NO"),
+        ("午後3時頃ルン大臣は、渡し船の再開を求めました。", "NO"),
+    ],
+)
+def test_words_before_a_name_without_a_comma_are_no_part_of_it(sentence: str, expected: str) -> None:
+    """Who speaks is told though no comma parts the name from a word of time or order."""
+    actual = speakers(sentence)
+    assert [expected] == actual
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "日・ノルウェー両大臣は、渡し船の再開について意見交換を行いました。",
+        "高梨大臣及びルン大臣は、渡し船の再開について意見交換を行いました。",
+        "両国の外務大臣は、渡し船の再開を歓迎しました。",
+    ],
+)
+def test_several_offices_speak_together(sentence: str) -> None:
+    """An office of both countries is no single person's."""
+    actual = speakers(sentence)
+    assert actual == ["JP+NO"]
+
+
+@pytest.mark.parametrize(
+    ("office", "expected"),
+    [("国連事務総長", "UN"), ("北大西洋条約機構（NATO）事務総長", ""), ("IAEA事務局長", ""), ("ASEAN事務総長", "")],
+)
+def test_head_of_an_organisation_speaks_for_no_state(office: str, expected: str) -> None:
+    """Who speaks for an organisation has its side or none, though the text names another state."""
+    header = f"3月3日、高梨誠外務大臣は、ペール・ハム{office}と会談を行いました。"
+    actual = speakers("ハム氏から、ノルウェーの渡し船を歓迎する旨述べました。", header=header)
+    assert [expected] == actual

@@ -149,3 +149,30 @@ def test_announced_points_are_members_of_a_list() -> None:
         ("灯台を共同で修理すること", "agree"),
         ("ルン大臣から、港の現状について説明がありました。", "explain"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "高梨大臣から、昨年港を見て回ったことを紹介しつつ、渡し船の再開を求めました。",
+            ["高梨大臣から、昨年港を見て回ったことを紹介しつつ、渡し船の再開を求めました。"],
+        ),
+        (
+            "両大臣は、これまでの漁業協議を振り返りつつ、養殖の研究を進めることで一致しました。",
+            ["両大臣は、これまでの漁業協議を振り返りつつ、養殖の研究を進めることで一致しました。"],
+        ),
+        (
+            "高梨大臣は、灯台の修理に謝意を表しつつ、渡し船の再開を求めました。",
+            ["高梨大臣は、灯台の修理に謝意を表しつつ", "渡し船の再開を求めました。"],
+        ),
+        (
+            "高梨大臣から、港の現状を紹介しつつ、両大臣は、渡し船の再開について意見交換を行いました。",
+            ["高梨大臣から、港の現状を紹介しつつ", "両大臣は、渡し船の再開について意見交換を行いました。"],
+        ),
+    ],
+)
+def test_what_is_told_on_the_way_is_no_point(sentence: str, expected: list[str]) -> None:
+    """A clause in つつ is cut off where it claims something, or somebody else goes on."""
+    actual = pieces(sentence)
+    assert expected == actual

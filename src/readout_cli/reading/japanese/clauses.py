@@ -141,10 +141,8 @@ def _linked(tables: Tables, told: Text, begin: int, stop: int, *, bare: bool) ->
             if found is not None:
                 return found
     found = predicates.find(tables, folded, begin, end, BARE if bare else LINKED)
-    if found is None or grateful(tables, told, end) or ending(folded, begin, end, tables.grammar.circumstances):
-        return None
-    # 「〜に触れつつ、〜」 goes with what follows
-    return None if found.kind == "while" and found.act.type == "mention" else found
+    circumstance = grateful(tables, told, end) or ending(folded, begin, end, tables.grammar.circumstances)
+    return None if circumstance else found
 
 
 def _bracket(folded: str, begin: int, end: int) -> int | None:

@@ -51,12 +51,10 @@ def tells_event(tables: Tables, told: Text) -> bool:
 def event_part(tables: Tables, told: Text) -> int | None:
     """Return the comma behind which a sentence that opens with the event goes on (会談を行い、〜), or None."""
     for at in told.commas(told.start, told.end):
-        end = at
-        for word in tables.joining:
-            if told.folded.endswith(word, told.start, at):
-                end = at - len(word)
-                break
-        if event_verb(tables, told.folded, told.start, end, LINKED if end == at else FINITE) is not None:
+        word = next((word for word in tables.joining if told.folded.endswith(word, told.start, at)), "")
+        # 「会談し、」 is a form of the verb itself, and ends like 「会談したし、」
+        ends = ((at, LINKED), (at - len(word), FINITE))
+        if any(event_verb(tables, told.folded, told.start, *end) is not None for end in ends):
             return at
     return None
 
@@ -93,22 +91,13 @@ def numbers(tables: Tables, folded: str, span: Span) -> tuple[Quantity, ...]:
     )
 
 
-def date(tables: Tables, folded: str, span: Span) -> Fact | None:
-    """Return the first whole date."""
-    for found in numbers(tables, folded, span):
-        if found.unit == "date" and len(str(found.value)) == len("XXXX-XX-XX"):
-            score = LIKELY if str(found.value).startswith("XXXX") else SURE
-            return Fact(value=str(found.value), origin="text", span=found.span, score=score)
-    return None
-
-
 def duration(tables: Tables, folded: str, span: Span) -> Fact | None:
     """Return the length of the event in minutes."""
     for found in numbers(tables, folded, span):
         before = folded[max(span[0], found.span[0] - 1) : found.span[0]]
         after = folded[found.span[1] : found.span[1] + 1]
         # 9時55分 is a time of day
-        if found.unit == "minutes" and before not in tables.grammar.clocks and after not in ("頃", "か", "、前"):
+        if found.unit == "minutes" and before not in tables.grammar.clocks and after not in tables.grammar.behind_hours:
             return Fact(value=int(float(found.value)), origin="text", span=found.span, score=SURE)
     return None
 
@@ -127,7 +116,7 @@ def form(tables: Tables, text: str, span: Span) -> Fact | None:
 def initiator(tables: Tables, folded: str, referents: list[Referent]) -> Fact | None:
     """Return the side at whose request the event took place."""
     for referent in referents:
-        rest = folded[referent.end : referent.end + PLACE].lstrip("からの侧よりに")
+        rest = folded[referent.end : referent.end + PLACE].lstrip(tables.grammar.before_requests)
         noun = next((noun for noun in tables.requests if rest.startswith(noun)), None)
         if noun is None or len(referent.sides) != 1:
             continue

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
-
-import msgspec
 
 from readout_cli.model import Fact, Frame, Participant
 from readout_cli.reading import facts, issuer
-from readout_cli.reading.japanese import clauses, frame, furniture, issuing, people
+from readout_cli.reading.japanese import clauses, dates, frame, furniture, issuing, people
 from readout_cli.reading.japanese.sentences import paragraphs, sentences
 from readout_cli.reading.passage import Passage
 
@@ -65,7 +64,7 @@ def seats(look_up: Tables, text: str, folded: str, told: list[Sentence], known: 
     if not found:
         prose = [sentence for sentence in told if sentence.kind == "prose"][:HEADER_SENTENCES]
         found = [hit for sentence in prose for hit in people.named(look_up, passage(look_up, text, sentence))]
-        found = [hit for hit in found if text[hit.end : hit.end + 1] != "の"]
+        found = [hit for hit in found if text[hit.end : hit.end + 1] != look_up.grammar.possessive]
     persons, titles = people.people(found)
     begin = told[0].told.start if told else len(text)
     counts = issuing.counts(look_up, text, folded, begin)
@@ -78,8 +77,7 @@ def seats(look_up: Tables, text: str, folded: str, told: list[Sentence], known: 
     participants = (*participants, *_table(look_up, text, told, participants, own))
     readings = {hit.name: hit.reading for hit in found if hit.reading}
     sides = issuer.sides(participants, own, counts)
-    organisations = (any(passage(look_up, text, s).find(look_up.organisations)) for s in header)
-    if any(person.side is None for person in participants) or any(organisations):
+    if any(any(passage(look_up, text, s).find(look_up.organisations)) for s in header):
         sides = tuple(side for side in sides if side == own or any(p.side == side for p in participants))
     return Seats(participants, issued, sides, readings)
 
@@ -94,9 +92,10 @@ def _table(
     for sentence in told:
         folded, start, end = sentence.told.folded, sentence.told.start, sentence.told.end
         word = next((w for w in sides if folded.startswith(w, start)), None)
-        if sentence.kind != "heading" or word is None or folded[start + len(word)] not in TABULAR:
+        begin = start + len(word or "")
+        if sentence.kind != "heading" or word is None or folded[begin : begin + 1] not in TABULAR:
             continue
-        for hit in people.named(look_up, Passage(text, start + len(word) + 1, end, look_up.language)):
+        for hit in people.named(look_up, Passage(text, begin + 1, end, look_up.language)):
             known = any(p.name and people.same(p.name, hit.name) for p in (*seated, *out))
             if hit.name and not known:
                 side = hit.side() or sides[word]
@@ -120,22 +119,20 @@ def gather(text: str, told: list[Sentence], frames: list[Sentence], cast: Cast, 
     everywhere = [*telling, *headings]
     form = facts.first(frame.form(look_up, text, span) for span in everywhere)
     referents = [r for s in frames for r in cast.referents(passage(look_up, text, s), s.told)]
-    title = next((Fact(value=text[slice(*span)], origin="text", span=span) for span in headings), None)
-    tones: dict[str | int, Fact] = {}
-    for span in dict.fromkeys([*telling, *exchange]):
-        for fact in frame.tone(look_up, folded, span):
-            tones.setdefault(fact.value, fact)
+    opening = [(s.told.start, s.told.end) for s in takewhile(lambda s: s.kind != "prose", told) if s.kind == "heading"]
+    page = [*headings, *((s.told.start, s.told.end) for s in told if s.kind == "furniture")]
+    tones = (fact for span in [*telling, *exchange] for fact in frame.tone(look_up, folded, span))
     return Frame(
         issuer=issued,
-        title=title,
-        date=_date([day for span in everywhere if (day := frame.date(look_up, folded, span)) is not None]),
+        title=furniture.title(look_up, text, folded, opening),
+        date=dates.of_event(look_up, folded, telling, headings, page),
         form=form,
         duration_minutes=facts.first(frame.duration(look_up, folded, span) for span in telling),
         initiator=frame.initiator(look_up, folded, referents),
         place=facts.first(frame.place(look_up, text, folded, span) for span in everywhere)
         if form is not None and form.value in {"meeting", "visit"}
         else None,
-        tone=tuple(tones.values()),
+        tone=facts.distinct(tones),
     )
 
 
@@ -155,16 +152,3 @@ def _turn(look_up: Tables, folded: str, header: list[Sentence]) -> people.Header
     ends = (at for at in range(told.start, told.end) if folded[at] in look_up.grammar.topic and told.outside(at))
     facing = (at for at in range(told.start + 1, told.end) if folded[at - 1] in look_up.grammar.facing)
     return people.Header(told.start, next(ends, told.end), told.depth, frozenset(facing))
-
-
-def _date(facts: list[Fact]) -> Fact | None:
-    """Return the first date told; a year that it lacks is that of a heading's date."""
-    if not facts:
-        return None
-    first = str(facts[0].value)
-    whole = next((str(fact.value) for fact in facts if str(fact.value)[:4].isdecimal()), None)
-    if not first.startswith("XXXX") or whole is None:
-        return facts[0]
-    # An account is dated on the day of the event or soon after it
-    year, day = int(whole[:4]), whole[4:]
-    return msgspec.structs.replace(facts[0], value=f"{year if first[4:] <= day else year - 1}{first[4:]}")

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from readout_cli.language.han import fold
 from readout_cli.model import Fact
 from readout_cli.reading import issuer
+from readout_cli.reading.governments import likeliest
 from readout_cli.reading.passage import Passage
+from readout_cli.reading.people import ORGANISATION
 
 if TYPE_CHECKING:
     from readout_cli.model import Span
@@ -27,17 +29,21 @@ def find(
     `lines` are those that are no sentences.
     """
     persons, titles, counted = named
+    persons = [person for person in persons if person.rank != ORGANISATION]
+    titles = [title for title in titles if title.offices[0].rank != ORGANISATION]
     told = _byline(look_up, folded, lines) or _order(look_up, folded, begin)
     if told is not None:
         return told
     home = look_up.grammar.home
     envoy = next((p for p in persons if fold(p.office) in look_up.grammar.envoys and not p.qualified), None)
     if envoy is not None:
-        others = (code for _, code in sorted((-count, code) for code, count in counted.items()) if code != home)
+        others = (code for code in likeliest(counted) if code != home)
         return next((Fact(value=o, origin="text", span=envoy.span, score=issuer.UNQUALIFIED) for o in others), None)
     found = issuer.find(persons, titles, counted)
     qualified = {person.side for person in persons if person.qualified}
-    sure = found is not None and found.score >= issuer.GIVEAWAY
+    # whose office tells the country, but stands behind one that does not, is the guest: 「高梨大臣は、国務長官と」
+    led = bool(persons) and persons[0].side is None
+    sure = found is not None and found.score >= issuer.GIVEAWAY and not (found.span and led)
     foreign = all(person.qualified or person.side for person in persons) and bool(persons)
     if sure or home in qualified or foreign or not (persons or counted):
         return found

@@ -60,6 +60,9 @@ def read(tables: Tables, passage: Passage, office: Span, offices: tuple[Office, 
             kana = reading.group()[1:-1]
         run = NAME.search(text, max(passage.start, begin - LONGEST), begin)
         name, first = (run.group(), run.start()) if run else ("", begin)
+        if ending(fold(name), 0, len(name), tables.several) is not None:
+            # 「日・ノルウェー両大臣」 are several
+            return Named(start, office[1], "", offices, text[start : office[1]], None)
         kana_name = _kana(tables, passage, first)
         name, first, before, country_found = _parted(tables, passage, name, first)
         if kana_name and not before:
@@ -68,7 +71,7 @@ def read(tables: Tables, passage: Passage, office: Span, offices: tuple[Office, 
         if name or not before:
             break
         begin = first
-    if country is None and text[first - 1 : first] == "の":
+    if country is None and text[first - 1 : first] == tables.grammar.possessive:
         country = _owner(tables, passage, first - 1)
     if name.isascii() and (name.isupper() or len(name) == 1):
         name = ""
@@ -102,6 +105,7 @@ def _parted(tables: Tables, passage: Passage, run: str, first: int) -> tuple[str
         found, first, name = _without_country(tables, passage, first, name)
         country, behind = country or found or None, behind or found is not None
         first, name = _without_words(tables, first, name)
+        first, name = _without_unit(tables, passage, first, name)
     named = KANA_AND_PORTFOLIO.fullmatch(name)
     name = named.group(1) if named else name
     bare = name.strip(JOINS)
@@ -141,3 +145,11 @@ def _without_words(tables: Tables, first: int, name: str) -> tuple[int, str]:
         if len(word) > 1 and folded.endswith(word):
             return first, name[: -len(word)]
     return first, name
+
+
+def _without_unit(tables: Tables, passage: Passage, first: int, name: str) -> tuple[int, str]:
+    """Return (first, name) of a run without the unit of a number before it (3日高梨大臣)."""
+    if first == passage.start or not passage.text[first - 1].isdecimal():
+        return first, name
+    unit = next((word for word in tables.after_numbers if fold(name).startswith(word)), "")
+    return first + len(unit), name[len(unit) :]

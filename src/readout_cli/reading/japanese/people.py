@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from readout_cli.language.han import HAN, fold
 from readout_cli.language.units import KATAKANA
 from readout_cli.model import Participant
+from readout_cli.reading.governments import likeliest
 from readout_cli.reading.japanese import naming
-from readout_cli.reading.people import Person, Title
+from readout_cli.reading.people import ORGANISATION, Person, Title, participants
 
 if TYPE_CHECKING:
     from readout_cli.reading.japanese.naming import Named
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from readout_cli.reading.passage import Passage
 
 PEEK, PORTFOLIO = 3, 10
-PAIR, ORGANISATION = 2, "organisation"
+PAIR = 2
 FOREIGN = re.compile(f"[{KATAKANA}・＝=]+")
 RUN = re.compile(f"[{HAN}{KATAKANA}・]+")
 
@@ -63,9 +64,10 @@ def people(found: list[Named]) -> tuple[list[Person], list[Title]]:
     for hit in found:
         span = (hit.start, hit.end)
         if hit.name and not any(same(person.name, hit.name) for person in persons):
-            persons.append(
-                Person(hit.name, hit.printed, hit.offices[0].rank, hit.side(), hit.country is not None, span)
-            )
+            rank, side = hit.offices[0].rank, hit.side()
+            # an organisation is nobody's own government, even where its office alone tells it
+            qualified = hit.country is not None or (rank == ORGANISATION and side is not None)
+            persons.append(Person(hit.name, hit.printed, rank, side, qualified, span))
         elif hit.name:
             index = next(i for i, person in enumerate(persons) if same(person.name, hit.name))
             if len(hit.name) > len(persons[index].name):
@@ -80,41 +82,51 @@ def people(found: list[Named]) -> tuple[list[Person], list[Title]]:
 def seated(
     persons: list[Person], titles: list[Title], issuer: str | None, counts: dict[str, int], header: Header, *, home: str
 ) -> tuple[Participant, ...]:
-    """Return the people with their sides.
+    """Return the people with their sides; what Japanese order does not tell is decided as in all languages."""
+    placed = _placed(persons, issuer, counts, header, home=home)
+    guests = [
+        Participant(name=None, office=title.printed, rank=ORGANISATION, side=_given(title), span=title.span)
+        for title in titles
+        if title.offices[0].rank == ORGANISATION and len(persons) < PAIR
+    ]
+    own = [title for title in titles if title.offices[0].rank != ORGANISATION]
+    return (*participants(placed, own, issuer, counts, []), *guests[:1])
 
-    An office without a country is the issuer's when it is named before the first subject marker, in brackets (who
-    else was there), or first; one after that goes with the person before it. Of two who are all that is named and
-    share the subject (A大臣とB外相が) the second is the other side's. Who stands for an organisation has no side, and
-    nobody of the government that writes in Japanese (`home`) has a name in katakana.
+
+def _placed(
+    persons: list[Person], issuer: str | None, counts: dict[str, int], header: Header, *, home: str
+) -> list[Person]:
+    """Return the people, with a side those to whom the header's sentence gives one.
+
+    An office without a country is the issuer's when it is named before the first subject marker or in brackets (who
+    else was there); one after that goes with the person before it. Of two who are all that is named and share the
+    subject (A大臣とB外相が) the second is the other side's, and nobody of the government that writes in Japanese
+    (`home`) has a name in katakana.
     """
-    others = [code for _, code in sorted((-count, code) for code, count in counts.items()) if code != issuer]
-    qualified = [person.side for person in persons if person.side and person.side != issuer]
-    other = next(iter([*qualified, *others]), None)
-    out: list[Participant] = []
+    sides = [person.side for person in persons if person.rank != ORGANISATION] + likeliest(counts)
+    other = next((side for side in sides if side and side != issuer), None)
     table = [person for person in persons if not header.inside(person.span[0])]
+    out: list[Person] = []
     for person in sorted(persons, key=lambda person: person.span):
-        told = issuer in {participant.side for participant in out}
-        if person.rank == ORGANISATION:
-            side = None
-        elif (len(table) == PAIR and person.span[0] in header.facing and told) or (
+        at, side = person.span[0], person.side
+        told = issuer in {placed.side for placed in out}
+        if side is not None or person.rank == ORGANISATION:
+            pass
+        elif (len(table) == PAIR and at in header.facing and told) or (
             issuer == home and FOREIGN.fullmatch(person.name)
         ):
             side = other
-        elif person.span[0] < header.turn or header.inside(person.span[0]) or not told:
+        elif at < header.turn or header.inside(at):
             side = issuer
-        else:
-            side = next((p.side for p in reversed(out) if p.side != issuer), other)
-        out.append(
-            Participant(
-                name=person.name, office=person.office, rank=person.rank, side=person.side or side, span=person.span
-            )
-        )
-    if issuer is not None and all(participant.side != issuer for participant in out):
-        mine = next((title for title in titles if title.side in {None, issuer}), None)
-        if mine is not None:
-            office = mine.offices[0]
-            out.insert(0, Participant(name=None, office=mine.printed, rank=office.rank, side=issuer, span=mine.span))
-    return tuple(out)
+        elif told:
+            before = (placed.side for placed in reversed(out) if placed.rank != ORGANISATION)
+            side = next((code for code in before if code and code != issuer), other)
+        out.append(person._replace(side=side, qualified=side is not None))
+    return out
+
+
+def _given(title: Title) -> str | None:
+    return title.side or (title.giveaway[0] if len(title.giveaway) == 1 else None)
 
 
 def matches(name: str, full: str | None) -> bool:

@@ -96,7 +96,8 @@ class _Points:
             self.out.aside("frame", (sentence.told.start, sentence.told.end), sentence.paragraph)
             return
         self.quoted = sentence.paragraph, speaker
-        self._positions(sentence, clauses.clauses(self.tables, sentence.told))
+        parts = clauses.clauses(self.tables, sentence.told)
+        self._positions(sentence, reports.whole(self.speakers, self.text, sentence.told, parts))
 
     def _prose(self, sentence: Sentence) -> None:
         told = sentence.told

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from readout_cli.reading.japanese.predicates import WEAKEST
 from readout_cli.reading.passage import Passage
 
 if TYPE_CHECKING:
@@ -27,10 +28,10 @@ def whole(reader: Reader, text: str, told: Text, parts: list[Clause]) -> list[Cl
         holder = subjects[number] or holder
         start = part.start if begin is None else begin
         inner = number + 1 < len(parts) and subjects[number + 1] is None and part.predicate is not None
-        raised = inner and _raised(parts, number)
-        if raised or (inner and _contained(reader, text, told, parts, number, holder)):
+        tied = inner and (_accompanies(reader, part) or _raised(parts, number))
+        if tied or (inner and _contained(reader, text, told, parts, number, holder)):
             begin = start
-            bound = (*bound, part.end) if raised else bound
+            bound = (*bound, part.end) if tied else bound
         else:
             out.append(part._replace(start=start, bound=bound))
             begin, bound = None, ()
@@ -59,6 +60,12 @@ def _contained(reader: Reader, text: str, told: Text, parts: list[Clause], numbe
         r.start != holder.referent.start and told.folded.startswith(reader.grammar.partners, r.end) for r in referents
     )
     return not partner and (reader.is_mutual(part.predicate) or part.predicate.act.type in reader.grammar.shared)
+
+
+def _accompanies(reader: Reader, part: Clause) -> bool:
+    """Tell 「〜に触れつつ、〜と述べた」: what is only told on the way claims nothing by itself."""
+    found = part.predicate
+    return found is not None and found.kind == "while" and reader.cast.tables.force[found.act.type] == WEAKEST
 
 
 def _raised(parts: list[Clause], number: int) -> bool:

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from readout_cli.reading.japanese.conjugation import Form
 
 LANGUAGE = "ja"
-PARTICLES = "をがも"
 
 
 class Cue(NamedTuple):
@@ -42,7 +41,11 @@ class Tables(Names[JapaneseGrammar]):
         self.stronger = frozenset(fold(adverb) for adverb in acts.stronger)
         self.weaker = frozenset(fold(adverb) for adverb in acts.weaker)
         self.joining = by_end(self.grammar.joining)
-        self.not_names = by_end(self.grammar.not_names)
+        self.not_names = by_end((*self.grammar.not_names, *self.grammar.openers))
+        self.after_numbers = by_end(self.grammar.after_numbers)
+        # a name ends in no other sign of several (両, 各)
+        figures = self.grammar.digits
+        self.several = tuple(w for w in self.grammar.joint_prefixes if w not in figures and not w.isdecimal())
         self.side_nouns = by_end(self.grammar.side_nouns)
         self.adverbs = by_end({*self.grammar.adverbs, *self.stronger, *self.weaker})
         self.indirect = {fold(ending): act for act, endings in acts.indirect.items() for ending in endings}
@@ -54,7 +57,7 @@ class Tables(Names[JapaneseGrammar]):
                 self.cues.setdefault(cue, []).append(Cue(act, frozenset({verb}) if verb else None))
         for verb, act in self.act_of_verb.items():
             noun = conjugation.noun(verb)
-            for particle in PARTICLES if noun else "":
+            for particle in self.grammar.cue_particles if noun else "":
                 self.cues.setdefault(f"{noun}{particle}", []).append(Cue(act, light))
         self.longest_cue = max(map(len, self.cues), default=0)
         governed = {verb for cues in self.cues.values() for cue in cues for verb in cue.verbs or ()}
