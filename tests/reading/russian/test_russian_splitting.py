@@ -96,6 +96,47 @@ def test_members_of_a_list_of_issues_are_points() -> None:
     assert expected == actual
 
 
+@pytest.mark.parametrize("aside", ["в частности", "прежде всего", "в первую очередь", "в том числе", "например"])
+def test_a_parenthesis_is_no_point(aside: str) -> None:
+    """What stands between commas without a claim belongs to the claim behind it."""
+    expected = [f"Стороны обсудили, {aside}, ремонт парома", "улов сельди", "цены на треску."]
+    actual = pieces(f"Стороны обсудили, {aside}, ремонт парома, улов сельди и цены на треску.")
+    assert expected == actual
+
+
+def test_a_parenthesis_behind_a_coordinator_opens_no_empty_point() -> None:
+    """The comma behind "и" ends nothing."""
+    expected = ["О.Берген, в частности, отметил рост цен", "в первую очередь, поддержал ремонт."]
+    actual = pieces("О.Берген, в частности, отметил рост цен и, в первую очередь, поддержал ремонт.")
+    assert expected == actual
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "О.Берген поблагодарил, в частности, за ремонт парома.",
+        "О.Берген поделился оценками хода переговоров с Данией по мирному разрешению спора и нормализации связей.",
+        "Обсуждены итоги встречи и договорённость о запрете на лов у портов Португалии и Норвегии сроком на 30 суток.",
+        "Стороны обсудили соблюдение прав рыбаков, капитанов и матросов.",
+        "Стороны обсудили развитие и расширение сотрудничества портов.",
+        "Стороны обсудили рыбную инициативу, которая была согласована в Осло, но так и не была реализована.",
+        "Стороны обсудили рыбную инициативу, которая была согласована в Осло, но не принесла успеха.",
+    ],
+)
+def test_a_noun_phrase_is_one_issue(sentence: str) -> None:
+    """Nouns joined inside one issue, and a relative clause that goes on, are not parted."""
+    expected = [sentence]
+    actual = pieces(sentence)
+    assert expected == actual
+
+
+def test_nouns_joined_inside_a_member_of_a_list_go_with_it() -> None:
+    """A noun in the case of the one before it, not of the list, is no member; an action shares its object."""
+    expected = ["Стороны обсудили безопасность судов, портов и маяков", "развитие и расширение связей", "а также улов."]
+    actual = pieces("Стороны обсудили безопасность судов, портов и маяков, развитие и расширение связей, а также улов.")
+    assert expected == actual
+
+
 def test_a_list_of_adjectives_with_nouns_has_no_participle() -> None:
     """A member that opens with "-енный" and a noun is a member; a participle goes on with the noun before it."""
     expected = ["Стороны обсудили улов сельди", "умеренные цены", "ремонт судов, построенных на верфи."]

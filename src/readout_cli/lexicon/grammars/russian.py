@@ -16,7 +16,8 @@ class RussianGrammar(BaseGrammar, frozen=True, kw_only=True):
     stand for people are in the nominative: their other cases are never subjects. `source_verbs`, `source_openers`,
     `spokespeople` and `sources` tell whom an account cites for itself. `towns` are in the nominative, `town_forms` are
     forms whose stems differ. A word in `doubtful_endings` is a participle only before a preposition or `agent_endings`.
-    Behind a verb of `sending` a letter speaks for its sender.
+    Behind a verb of `sending` a letter speaks for its sender. Nouns with endings of one row of `case_endings` may be in
+    one case and number.
     """
 
     abbreviations: frozenset[str]
@@ -41,6 +42,8 @@ class RussianGrammar(BaseGrammar, frozen=True, kw_only=True):
     name_particles: frozenset[str]
     honorifics: frozenset[str]
     vague_offices: frozenset[str]
+    organisations: tuple[str, ...]
+    organisation_heads: tuple[str, ...]
     no_names: frozenset[str]
     oblique: frozenset[str]
     months: tuple[str, ...]
@@ -69,6 +72,7 @@ class RussianGrammar(BaseGrammar, frozen=True, kw_only=True):
     side_nouns: frozenset[str]
     side_phrases: tuple[str, ...]
     from_side: frozenset[str]
+    on_behalf: tuple[str, ...]
     sides: frozenset[str]
     person_nouns: frozenset[str]
     own: frozenset[str]
@@ -103,6 +107,8 @@ class RussianGrammar(BaseGrammar, frozen=True, kw_only=True):
     between: frozenset[str]
     list_heads: tuple[str, ...]
     list_openers: tuple[str, ...]
+    parentheses: tuple[str, ...]
+    case_endings: tuple[tuple[str, ...], ...]
     no_members: frozenset[str]
     claim_nouns: tuple[str, ...]
     discussing: frozenset[str]

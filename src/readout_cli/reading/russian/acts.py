@@ -1,4 +1,4 @@
-"""The speech act of each point: its type, its force, and the cue."""
+"""The speech act of each point: its type, its force, the cue, and whether it is but a reply ("согласился с этим")."""
 
 from __future__ import annotations
 
@@ -14,6 +14,10 @@ MAX_FORCE = 5
 OWN, PHRASE, INDIRECT, INHERITED, GUESSED = 0.9, 0.95, 0.8, 0.6, 0.3
 # An adverb stands at most this far before or behind its verb.
 ADVERB = 4
+# Words left over behind the reply phrase; more, and the reply has a content of its own.
+MAX_CONTENT = 3
+# A reply stands near the start.
+MAX_SUBJECT = 9
 
 
 def find(words: Words, first: int, last: int, before: Act | None, *, own: bool) -> Act:
@@ -85,3 +89,14 @@ def _adverb(words: Words, first: int, last: int, *, strong: bool) -> int | None:
         if found is not None and (found[0] == first or at >= first) and found[0] <= last + 1:
             return at
     return None
+
+
+def is_stub(words: Words, first: int, last: int) -> bool:
+    """Tell whether units first..last-1 answer something and say nothing of their own."""
+    for at in range(first, min(last, first + MAX_SUBJECT)):
+        found = words.tables.replies.match(words.lemmas, at)
+        if found is not None and found[0] <= last:
+            rest = range(found[0], last)
+            content = any(words.norm(index) in words.tables.grammar.subordinators for index in rest)
+            return not content and sum(words.is_word(index) for index in rest) <= MAX_CONTENT
+    return False

@@ -1,4 +1,4 @@
-"""Which verb of a stretch of words is its predicate."""
+"""Which verb of a stretch of words is its predicate, and whether two have one subject."""
 
 from __future__ import annotations
 
@@ -45,3 +45,16 @@ def opens_content(words: Words, at: int) -> bool:
         ",",
         *words.tables.grammar.bridges,
     }
+
+
+def agree(words: Words, one: int, other: int) -> bool:
+    """Tell whether two predicates can have one subject: same kind of form, same number and gender."""
+    if words.kind(one) != words.kind(other):
+        return False
+    return words.kind(one) in {"short", "passive"} or _mark(words.norm(one)) == _mark(words.norm(other))
+
+
+def _mark(word: str) -> str:
+    """Return what shows number and gender in a past tense, or person in a present one."""
+    bare = word.removesuffix("ся").removesuffix("сь")
+    return bare[-1:] if bare[-1:] in "аои" else ""

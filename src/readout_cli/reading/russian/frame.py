@@ -8,7 +8,7 @@ from readout_cli.reading.russian import clause, header, offices
 from readout_cli.reading.russian.referents import referents
 
 if TYPE_CHECKING:
-    from readout_cli.reading.russian.table import Table
+    from readout_cli.reading.russian.parties import Table
     from readout_cli.reading.russian.words import Words
 
 # An event's noun stands at most this far from its verb.

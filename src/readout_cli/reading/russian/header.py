@@ -9,7 +9,7 @@ from readout_cli.reading.russian import clause, offices, quantities
 from readout_cli.reading.russian.referents import referents
 
 if TYPE_CHECKING:
-    from readout_cli.reading.russian.table import Table
+    from readout_cli.reading.russian.parties import Table
     from readout_cli.reading.russian.words import Words
 
 # Several form cues may stand in one header: the more specific form wins.

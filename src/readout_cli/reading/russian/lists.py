@@ -36,7 +36,7 @@ def members(words: Words, first: int, last: int) -> list[int]:
         return []
     stop = _closing(words, start, last)
     found: list[int] = []
-    at = begin = start
+    at = begin = words.parentheses[start] + 1 if start in words.parentheses else start
     while at < stop:
         if words.depth[at] or words.nested[at] or not _separates(words, at):
             at += 1
@@ -80,6 +80,8 @@ def _before(words: Words, at: int, start: int) -> int:
 
 
 def _separates(words: Words, at: int) -> bool:
+    if at in words.parentheses.values():
+        return False
     return words.norm(at) in {",", ";"} or (
         words.norm(at) in words.tables.grammar.conjunctions and words.is_word(at - 1)
     )
@@ -89,8 +91,14 @@ def _member(words: Words, left: tuple[int, int], right: tuple[int, int], *, list
     """Tell whether what stands behind a separator is a further issue."""
     grammar = words.tables.grammar
     follow = right[0]
+    if left[0] >= left[1]:
+        return False  # "обсудили, в частности, ..."
     named = follow + words.is_preposition(follow)
-    if words.norm(named) in grammar.no_members or not words.is_word(follow) or words.is_relative(follow):
+    if (
+        words.norm(named) in grammar.no_members | grammar.contrasts
+        or not words.is_word(follow)
+        or words.is_relative(follow)
+    ):
         return False
     if (
         words.match_norm(words.tables.additions, follow - 2) is not None
@@ -103,17 +111,49 @@ def _member(words: Words, left: tuple[int, int], right: tuple[int, int], *, list
         return False
     if words.is_preposition(follow) and not _same_preposition(words, left, follow):
         return listed and words.norm(follow) in grammar.issue_prepositions
-    if words.is_capital(follow) and follow + 1 == _next(words, (follow, right[1])):
-        return False  # "в ООН, ШОС и БРИКС" is one matter
+    member = (follow, _next(words, right))
+    if _names(words, left, member) or _inner(words, left, member):
+        return False
     joined = words.norm(follow - 1) in grammar.conjunctions
     if listed and joined:
-        sizes = [_size(words, part) for part in (left, (follow, _next(words, (follow, right[1]))))]
+        sizes = [_size(words, part) for part in (left, member)]
         return sizes[1] >= PAIR or sizes[0] < PAIR
     if listed or (words.norm(follow - 1) == "," and _goes_on(words, right)):
         return True
-    pair = (left, (follow, _next(words, (follow, right[1]))))
-    alike = words.norm(left[0])[-1:] == words.norm(follow)[-1:]  # a rough sign of one case
-    return alike and joined and all(_size(words, part) >= PAIR for part in pair)
+    return _alike(words, left[0], follow) and joined and all(_size(words, part) >= PAIR for part in (left, member))
+
+
+def _names(words: Words, left: tuple[int, int], member: tuple[int, int]) -> bool:
+    """Tell names joined to names: "в ООН, ШОС и БРИКС", "у портов Ирана и Омана в заливе" are one matter."""
+    if not words.is_capital(member[0]):
+        return False
+    return member[0] + 1 == member[1] or (words.is_capital(left[1] - 1) and not words.is_adjective(member[0]))
+
+
+def _inner(words: Words, left: tuple[int, int], member: tuple[int, int]) -> bool:
+    """Tell a noun joined to the last one of the member before: "лов трески, сельди", "рост и развитие связей"."""
+    last, follow = left[1] - 1, member[0]
+    one, other = words.norm(last), words.norm(follow)
+    head = next((at for at in range(*left) if not words.is_adjective(at)), last)
+    if head == last:
+        return member[1] - follow > 1 and words.norm(follow - 1) != "," and one[-PAIR:] == other[-PAIR:]
+    if member[1] - follow > 1 or _alike(words, head, follow):
+        return False
+    return _case(words, one) is not None and _case(words, one) == _case(words, other)
+
+
+def _alike(words: Words, one: int, other: int) -> bool:
+    """Tell whether two nouns may be in one case: a rough sign is that they end alike."""
+    endings = words.norm(one), words.norm(other)
+    cases = {case for word in endings if (case := _case(words, word)) is not None}
+    return endings[0][-1:] == endings[1][-1:] and len(cases) <= 1
+
+
+def _case(words: Words, word: str) -> int | None:
+    """Return the row of case endings with the longest one that the word has."""
+    rows = enumerate(words.tables.grammar.case_endings)
+    found = [(len(end), row) for row, endings in rows for end in endings if word.endswith(end)]
+    return max(found)[1] if found else None
 
 
 def _same_preposition(words: Words, left: tuple[int, int], at: int) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from readout_cli.reading.russian.conjugation import VOWELS
+
 if TYPE_CHECKING:
     from readout_cli.reading.russian.tables import Tables
     from readout_cli.reading.russian.words import Words
@@ -38,6 +40,25 @@ def name_at(words: Words, at: int) -> tuple[int, int] | None:
         end -= 1
     single = end - at == 1 and len(words.printed(at)) == 1
     return (at, end) if end > at and not single else None
+
+
+def of_known(words: Words, name: tuple[int, int], known: list[str]) -> tuple[int, bool] | None:
+    """Return where this known name ends among the units of a name, and whether it is in the nominative.
+
+    A name goes by its surname, which is its last word, or its first ("Ким Су Хёк", "Ким"): of a name in full whatever
+    it begins with will do. A surname so short as "И" counts only with what stands before it.
+    """
+    for end in range(name[0] + 1, name[1] + 1):
+        if not same(words.norm(end - 1), known[-1], words.tables):
+            continue
+        if len(known[-1]) >= SHORTEST or words.norm(end - 2) in known[-2:-1]:
+            return end, words.norm(end - 1) == known[-1]
+    printed = [words.norm(at) for at in range(*name) if words.is_word(at)]
+    begun = known[: len(printed)]
+    if len(printed[0]) == 1 or len(begun) < len(printed):
+        return None
+    alike = all(same(one, other, words.tables) for one, other in zip(printed, begun, strict=True))
+    return (name[1], printed == begun) if alike else None
 
 
 def name_until(words: Words, end: int) -> tuple[int, int] | None:
@@ -85,9 +106,12 @@ def nominative(words: Words, name: tuple[int, int], *, oblique: bool, dative: bo
 def _base(word: str, endings: dict[str, str], kept: tuple[str, ...]) -> str:
     """Return a part of a name in the nominative; endings `kept` are its own ("Антониу", "Нуртлеу")."""
     ending = max((end for end in endings if end and word.lower().endswith(end)), key=len, default="")
-    if not ending or len(word) - len(ending) < FEWEST or ending in kept:
+    stem = word[: len(word) - len(ending)]
+    if not ending or len(stem) < FEWEST or ending in kept:
         return word
-    return word[: len(word) - len(ending)] + endings[ending]
+    if ending in VOWELS and stem.endswith(tuple(VOWELS)):
+        return word  # "Шараа" has no cases
+    return stem + endings[ending]
 
 
 def _name_word(words: Words, at: int, *, first: bool) -> bool:
@@ -116,7 +140,7 @@ def _other_capital(words: Words, at: int, *, first: bool) -> bool:
     if not first and words.norm(at - 1) == ".":
         return False
     if (
-        words.is_preposition(at)
+        (words.is_preposition(at) and not words.is_word(at - 1))  # "Ко Ён" behind an office
         or words.norm(at) in tables.grammar.no_names
         or words.norm(at) in tables.grammar.joint_subjects
         or words.norm(at) in tables.verbs

@@ -43,15 +43,33 @@ def government_at(words: Words, at: int, *, adjectives: bool = False) -> tuple[i
     return found if len(word) > FEW or word.isupper() else None
 
 
+def governments_at(words: Words, at: int) -> tuple[int, tuple[str, ...]]:
+    """Return (end, codes) of the governments in a row at `at`: "России, Китая и Индии"."""
+    codes: list[str] = []
+    end = at
+    while (found := government_at(words, at)) is not None:
+        codes.append(found[1])
+        at = end = found[0]
+        while words.norm(at) in {",", *words.tables.grammar.conjunctions}:
+            at += 1
+    return end, tuple(dict.fromkeys(codes))
+
+
 def in_nominative(words: Words, title: Title) -> bool:
     """Tell whether the office is printed as its dictionary form."""
-    firsts = {folded(form.split()[0].rpartition("-")[2]) for office in title.offices[:1] for form in office.forms}
+    endings = words.tables.grammar.adjective_endings
+    known = {_noun(folded(form).split(), endings) for form in title.offices[0].forms}
     at = title.first
     while at < title.last and words.is_adjective(at):
         if words.norm(at).endswith(words.tables.grammar.oblique_adjectives):
             return False
         at += 1
-    return words.norm(stressed(words, at)) in firsts - words.tables.grammar.oblique
+    return words.norm(stressed(words, at)) in known - words.tables.grammar.oblique
+
+
+def _noun(form: list[str], adjectives: tuple[str, ...]) -> str:
+    """Return the noun that an office's dictionary form begins with, past its adjectives."""
+    return next((word for word in form if not word.endswith(adjectives)), form[0]).rpartition("-")[2]
 
 
 def stressed(words: Words, at: int) -> int:

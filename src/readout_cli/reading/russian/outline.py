@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from readout_cli.model import Fact, Frame
 from readout_cli.reading import facts
-from readout_cli.reading.russian import header
+from readout_cli.reading.russian import dates, header
 
 if TYPE_CHECKING:
-    from readout_cli.reading.russian.table import Table
+    from readout_cli.reading.russian.parties import Table
     from readout_cli.reading.russian.words import Words
 
 # The event is told in the first sentences, or not at all.
@@ -29,8 +29,9 @@ def gathered(body: list[Sentence], told: list[Words], frames: list[Words], table
     headings = [sentence.words for sentence in body if sentence.kind == "heading"]
     first = [*told, *(words for words in frames if words not in told)]
     everywhere = [*first, *headings]
-    stamps = [sentence.words for sentence in body[:HEADER_SENTENCES] if sentence.kind == "furniture"]
+    stamps = [sentence.words for sentence in body if sentence.kind == "furniture"]
     first_prose = next((sentence.words.start for sentence in body if sentence.kind == "prose"), 0)
+    top = [words for words in stamps if words.start < first_prose]
     above = [words for words in headings if words.start < first_prose]
     title = next((Fact(value=w.text[w.start : w.end], origin="text", span=(w.start, w.end)) for w in above), None)
     form = facts.first(header.form(words) for words in everywhere)
@@ -38,21 +39,10 @@ def gathered(body: list[Sentence], told: list[Words], frames: list[Words], table
     return Frame(
         issuer=issued,
         title=title,
-        date=_date([*everywhere, *stamps]),
+        date=dates.of_event([*everywhere, *top], stamps),
         form=form,
         duration_minutes=facts.first(header.duration(words) for words in first),
         initiator=facts.first(header.initiator(words, table) for words in first),
         place=facts.first(header.place(words) for words in told) if met else None,
         tone=facts.distinct(fact for s in body if s.kind == "prose" for fact in header.tone(s.words)),
     )
-
-
-def _date(everywhere: list[Words]) -> Fact | None:
-    """Return the first date told; a year that it lacks is taken from another date of the same day."""
-    told = [fact for words in everywhere if (fact := header.date(words)) is not None]
-    if not told:
-        return None
-    first = str(told[0].value)
-    if first.startswith("XXXX"):
-        return next((f for f in told if str(f.value)[4:] == first[4:] and f.value != first), told[0])
-    return told[0]

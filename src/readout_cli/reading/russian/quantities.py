@@ -37,9 +37,9 @@ def find(words: Words, first: int, last: int) -> tuple[Quantity, ...]:
 
 def date(words: Words, at: int, last: int) -> tuple[Quantity, int] | None:
     """Return the date at `at` and its end: "18 сентября 2023 года", "18–19 сентября", "18.09.2023", "2023-09-18"."""
-    dotted = _dotted(words, at)
-    if dotted is not None:
-        return dotted
+    figures = _figures(words, at)
+    if figures is not None:
+        return figures
     day = _whole(words.norm(at))
     if day is None or not 1 <= day <= DAYS:
         return None
@@ -95,15 +95,19 @@ def _quantity(words: Words, value: float | str, unit: str, first: int, end: int)
     return Quantity(value=value, unit=unit, span=words.span(first, end)), end
 
 
-def _dotted(words: Words, at: int) -> tuple[Quantity, int] | None:
-    parts = words.norm(at).split(".")
-    numbers = [_whole(part) for part in parts]
-    if len(numbers) != 3 or any(part is None for part in numbers):  # noqa: PLR2004 - day, month, year
+def _figures(words: Words, at: int) -> tuple[Quantity, int] | None:
+    """Read a date all in figures: "18.09.2023", "18-09-2023", "2023-09-18"."""
+    parts, end = words.norm(at).split("."), at + 1
+    if words.norm(at + 1) == words.norm(at + 3) == "-":
+        parts, end = [words.norm(at), words.norm(at + 2), words.norm(at + 4)], at + 5
+    if len(parts) != 3:  # noqa: PLR2004 - day, month, year
         return None
-    day, month, year = (part or 0 for part in numbers)
+    if end > at + 1 and _whole(parts[0]) in range(FIRST_YEAR, LAST_YEAR):
+        parts.reverse()
+    day, month, year = (_whole(part) or 0 for part in parts)
     if not (1 <= day <= DAYS and 1 <= month <= MONTHS and FIRST_YEAR <= year <= LAST_YEAR):
         return None
-    return _quantity(words, f"{year:04d}-{month:02d}-{day:02d}", "date", at, at + 1)
+    return _quantity(words, f"{year:04d}-{month:02d}-{day:02d}", "date", at, end)
 
 
 def _timed(words: Words, at: int, last: int) -> tuple[float, int, int] | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from readout_cli.reading.assembly import Assembly, Claim
 from readout_cli.reading.blocks import Block, blocks
 from readout_cli.reading.known import Known, Reading
-from readout_cli.reading.russian import acts, frame, furniture, quantities, replies
+from readout_cli.reading.russian import acts, frame, furniture, quantities
 from readout_cli.reading.russian.outline import Sentence, gathered
 from readout_cli.reading.russian.parties import find
 from readout_cli.reading.russian.sentences import sentences
@@ -19,7 +19,7 @@ from readout_cli.reading.russian.words import COMMAS, Words
 if TYPE_CHECKING:
     from readout_cli.lexicon import Lexicon
     from readout_cli.model import Act, Speaker
-    from readout_cli.reading.russian.table import Table
+    from readout_cli.reading.russian.parties import Table
 
 # A quotation is looked through for its end within so many sentences.
 LONGEST_SPEECH = 9
@@ -152,7 +152,7 @@ class _Points:
             quantities=quantities.find(words, cut.first, cut.last),
             head=cut.head,
             negated=any(words.norm(at) in words.tables.grammar.negations for at in range(cut.first, cut.last)),
-            stub=replies.is_stub(words, cut.first, cut.last),
+            stub=acts.is_stub(words, cut.first, cut.last),
         )
         self.out.position(span, sentence.paragraph, claim)
 
@@ -160,7 +160,10 @@ class _Points:
 def _begin(words: Words, cut: Cut) -> int:
     """Return the first unit of a point that follows another one, a bare "и" between the two left out."""
     bare = words.norm(cut.first) in words.tables.grammar.conjunctions and not words.is_capital(cut.first)
-    return cut.first + 1 if bare and words.is_word(cut.first - 1) and cut.first + 1 < cut.last else cut.first
+    if not bare or not words.is_word(cut.first - 1):
+        return cut.first
+    behind = cut.first + 1 + (cut.first + 1 in words.parentheses)
+    return behind if behind < cut.last else cut.first
 
 
 def _end(words: Words, cut: Cut) -> int:

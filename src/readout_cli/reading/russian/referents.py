@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from readout_cli.reading.people import ORGANISATION
 from readout_cli.reading.russian import names, offices
+from readout_cli.reading.russian.conjugation import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from readout_cli.reading.russian.table import Table
+    from readout_cli.reading.russian.parties import Table
     from readout_cli.reading.russian.words import Words
 
 # "глава российского внешнеполитического ведомства": an adjective of nationality stands this far behind its noun.
@@ -65,7 +67,9 @@ def referent_at(words: Words, at: int, table: Table) -> Referent | None:
 
 
 def is_subject(words: Words, at: int) -> bool:
-    """Tell whether no preposition governs the word at `at`."""
+    """Tell whether no preposition governs the word at `at`; that of "при этом" governs nothing more."""
+    if at and words.connected(at - 1):
+        return True
     before = at - 1
     while before >= 0 and (
         (words.is_adjective(before) and not words.is_capital(before)) or words.norm(before) in {"«", "("}
@@ -98,26 +102,12 @@ def _joint(words: Words, at: int, table: Table) -> Referent | None:
     found = words.match_norm(words.tables.joint, at)
     if found is None or offices.government_at(words, at - 1, adjectives=True) is not None:
         return None
-    end = found[0]
-    named = _countries_behind(words, end)
-    sides = named[1] if named is not None and len(named[1]) > 1 else table.sides
-    end = named[0] if named is not None else end
+    end, named = offices.governments_at(words, found[0])
+    sides = named if len(named) > 1 else table.sides
     more = _names_behind(words, end, table)
     if more is not None:
         end, sides = more
     return Referent(at, end, "joint", sides, None, subject=is_subject(words, at))
-
-
-def _countries_behind(words: Words, at: int) -> tuple[int, tuple[str, ...]] | None:
-    """Return (end, codes) of the governments in "министры иностранных дел России, Китая и Индии"."""
-    codes: list[str] = []
-    end = at
-    while (found := offices.government_at(words, at)) is not None:
-        codes.append(found[1])
-        at = end = found[0]
-        while words.norm(at) in {",", *words.tables.grammar.conjunctions}:
-            at += 1
-    return (end, tuple(dict.fromkeys(codes))) if codes else None
 
 
 def _names_behind(words: Words, at: int, table: Table) -> tuple[int, tuple[str, ...]] | None:
@@ -186,21 +176,12 @@ def _named(words: Words, at: int, table: Table) -> Referent | None:
     name = names.name_at(words, at)
     if name is None:
         return None
-    for end in range(name[0] + 1, name[1] + 1):
-        for known, person in table.names:
-            if not _is_name(words, end, known):
-                continue
-            nominative = words.norm(end - 1) == known[-1] and is_subject(words, at)
-            sides = (person.side,) if person.side else ()
-            return Referent(at, end, "person", sides, person.name, subject=nominative)
-    return None
-
-
-def _is_name(words: Words, end: int, known: list[str]) -> bool:
-    """Tell whether a surname ends at `end`; of one so short ("Ван И") also what stands before it."""
-    if not names.same(words.norm(end - 1), known[-1], words.tables):
-        return False
-    return len(known[-1]) > REACH or (len(known) > 1 and words.norm(end - 2) == known[-2])
+    found = [(*ends, person) for known, person in table.names if (ends := names.of_known(words, name, known))]
+    if not found:
+        return None
+    end, nominative, person = min(found, key=lambda one: one[0])
+    sides = (person.side,) if person.side else ()
+    return Referent(at, end, "person", sides, person.name, subject=nominative and is_subject(words, at))
 
 
 def _office(words: Words, at: int, table: Table) -> Referent | None:
@@ -215,13 +196,23 @@ def _office(words: Words, at: int, table: Table) -> Referent | None:
     if names.name_at(words, title.last) is not None:
         return None  # somebody else
     rank = title.offices[0].rank
+    name: str | None
+    sides: tuple[str, ...]
     if title.side is not None:
         person = table.of_side(title.side, rank)
         name, sides = (person.name if person else None), (title.side,)
+    elif rank == ORGANISATION:
+        guests = [person for person in table.people if person.rank == rank]
+        if len(guests) != 1:
+            return None
+        name, sides = guests[0].name, (guests[0].side,) if guests[0].side else ()
     else:
         ranked = [person for person in table.people if person.rank == rank and person.side]
         own = [person for person in table.people if person.side == table.issuer and person.rank in {rank, None}]
-        chosen = own[0] if own else ranked[0] if len(ranked) == 1 else None
+        alike = [person for person in ranked if folded(title.printed) in folded(person.office or "")]
+        other = len(alike) == 1 and all(person.office for person in own)
+        ranked = alike if other else own[:1] or ranked
+        chosen = ranked[0] if len(ranked) == 1 else None
         if chosen is None or chosen.side is None:
             return None
         name, sides = chosen.name, (chosen.side,)

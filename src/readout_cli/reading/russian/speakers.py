@@ -10,7 +10,7 @@ from readout_cli.reading.russian.conjugation import FINITE
 from readout_cli.reading.russian.referents import Referent, referents
 
 if TYPE_CHECKING:
-    from readout_cli.reading.russian.table import Table
+    from readout_cli.reading.russian.parties import Table
     from readout_cli.reading.russian.words import Words
 
 EXPLICIT, RESUMED, CARRIED, GUESSED = 0.98, 0.93, 0.85, 0.6
@@ -155,12 +155,23 @@ class Reader:
         pair = next(words.find_norm(words.tables.pairs, first, last), None)
         if pair is not None and passive:
             return Speaker(sides=self.table.sides, explicit=True, span=words.span(pair[0], pair[1]), score=RESUMED)
+        behalf = words.match_norm(words.tables.on_behalf, words.skip(first))
+        if behalf is not None and passive:
+            first = behalf[0]
+            named = next(referents(words, first, last, self.table), None)
+            if named is not None and named.first == first:
+                return self._of(words, named)
         for referent in referents(words, first, last, self.table):
-            if referent.subject or referent.kind not in {"side", "person"} or words.nested[referent.first]:
+            if verb is not None and any(words.norm(at) == "," for at in range(verb, referent.first)):
+                break  # "отмечена роль маяка, построенного Норвегией"
+            country = referent.kind == "side" and passive and _instrumental(words, referent)
+            if (referent.subject and not country) or referent.kind not in {"side", "person"}:
+                continue
+            if words.nested[referent.first]:
                 continue
             noun = words.norm(referent.last - 1)
             from_side = noun in grammar.sides and words.norm(referent.first - 1) in grammar.from_side
-            agent = noun in grammar.side_phrases or (referent.kind == "person" and _instrumental(words, referent))
+            agent = noun in grammar.side_phrases or _instrumental(words, referent)
             agent = agent and not words.is_preposition(referent.first - 1)
             if from_side or (agent and passive):
                 return self._of(words, referent)
@@ -230,6 +241,6 @@ class Reader:
 
 
 def _instrumental(words: Words, referent: Referent) -> bool:
-    """Tell whether a person stands in the instrumental: "С.В.Лавровым подчёркнуто"."""
-    ends = (words.norm(referent.first), words.norm(referent.last - 1))
-    return any(word.endswith(words.tables.grammar.instrumental) for word in ends)
+    """Tell whether a person or a country stands in the instrumental: "Министром отмечено", "Норвегией отмечено"."""
+    grammar, ends = words.tables.grammar, (words.norm(referent.first), words.norm(referent.last - 1))
+    return any(word in grammar.side_phrases or word.endswith(grammar.instrumental) for word in ends)

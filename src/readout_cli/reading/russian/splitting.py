@@ -8,7 +8,7 @@ from readout_cli.reading.russian import acts, clause, lists, referents
 
 if TYPE_CHECKING:
     from readout_cli.model import Span
-    from readout_cli.reading.russian.table import Table
+    from readout_cli.reading.russian.parties import Table
     from readout_cli.reading.russian.words import Words
 
 # A clause's predicate stands at most this far behind its subject.
@@ -64,7 +64,8 @@ def split(words: Words, table: Table) -> list[Cut]:
 def _begins(words: Words, at: int) -> int | None:
     """Return where a point would begin at the mark or coordinator at `at`, or None for neither."""
     if words.norm(at) in {",", ";", "–", "—"}:
-        return at + 1
+        aside = at in words.parentheses.values() or words.norm(at - 1) in words.tables.grammar.breaks
+        return None if aside else at + 1  # "и, в частности, ..."
     if words.norm(at) in words.tables.grammar.breaks and words.is_word(at - 1):
         return at
     return None
@@ -114,7 +115,7 @@ def _predicates(words: Words, main: int, at: int, *, coordinated: bool) -> bool:
         return False
     if words.kind(at) == "short" and words.kind(main) != "short":
         return coordinated or words.norm(at).endswith(words.tables.grammar.neuter)
-    return words.agree(main, at)
+    return clause.agree(words, main, at)
 
 
 def _told(words: Words, first: int, last: int) -> bool:
@@ -218,5 +219,16 @@ def _contrasted(words: Words, begin: int, after: int) -> bool:
         if words.norm(at) in {",", ";"} and at > after + 1:
             return False
         if words.is_finite(at) and not words.nested[at]:
-            return True
+            return not _goes_on(words, begin, at)
+    return False
+
+
+def _goes_on(words: Words, begin: int, verb: int) -> bool:
+    """Tell whether a predicate is a further one of the relative clause that ends before unit `begin`."""
+    at = begin - 2
+    while at > 0 and words.nested[at]:
+        if words.is_finite(at):
+            plural = words.is_plural(at)
+            return plural == words.is_plural(verb) and (plural or words.norm(at)[-1:] == words.norm(verb)[-1:])
+        at -= 1
     return False

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from readout_cli.language.units import keys, stem
 from readout_cli.lexicon.grammars import RussianGrammar
 from readout_cli.lexicon.phrases import GAP, PhraseTable
 from readout_cli.reading.names import Names
+from readout_cli.reading.people import ORGANISATION
 from readout_cli.reading.russian.conjugation import Form, folded, forms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from readout_cli.lexicon import Lexicon
+    from readout_cli.lexicon.schema import Office
 
 # In an act phrase `*` may stand for "самую глубокую и искреннюю".
 ACT_GAP = 9
@@ -31,6 +35,8 @@ class Tables(Names[RussianGrammar]):
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__(lexicon, LANGUAGE, RussianGrammar)
         grammar, acts = self.grammar, self.part.acts
+        named = [(form_keys, self.part.offices[number]) for form_keys, number in self.part.office_forms]
+        self.offices = PhraseTable([*named, *self._of_organisations()])
         self.act_of_verb = {folded(verb): name for name, act in acts.types.items() for verb in act.verbs}
         self.verbs: dict[str, Form] = {}
         known = (*self.act_of_verb, *map(folded, grammar.verbs), *grammar.irregular)
@@ -54,6 +60,7 @@ class Tables(Names[RussianGrammar]):
         self.pairs = self.printed(grammar.pair_openers)
         self.according = self.printed(grammar.according)
         self.during = self.printed(grammar.during)
+        self.on_behalf = self.printed(grammar.on_behalf)
         self.initiated = self.printed(grammar.initiated_by)
         self.half = self.printed(grammar.half)
         self.list_heads = self.reduced(grammar.list_heads)
@@ -81,7 +88,19 @@ class Tables(Names[RussianGrammar]):
             ]
         )
         self.list_openers = self.printed(grammar.list_openers)
+        self.parentheses = self.printed(grammar.parentheses)
         self.spokespeople = self.printed(grammar.spokespeople)
+
+    def _of_organisations(self) -> Iterator[tuple[tuple[str, ...], Office]]:
+        """Yield the offices of who speaks for an organisation, as their stems, with its name behind them."""
+        speaking = [office for office in self.part.offices if office.rank == ORGANISATION and not office.countries]
+        heads = [(form, office) for office in speaking for form in office.forms]
+        if speaking:
+            heads += [(form, speaking[-1]) for form in self.grammar.organisation_heads]
+        for form, office in heads:
+            for name in self.grammar.organisations:
+                whole = f"{form} {name}"
+                yield keys(whole, LANGUAGE), msgspec.structs.replace(office, forms=(whole,))
 
     def lemmas(self, phrase: str) -> tuple[str, ...]:
         """Return a phrase as it is met in `Words.lemmas`."""

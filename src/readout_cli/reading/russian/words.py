@@ -129,12 +129,6 @@ class Words(Passage):
         """Tell whether the predicate at `at` has a plural subject."""
         return self.norm(at).endswith(self.tables.grammar.plural_endings)
 
-    def agree(self, one: int, other: int) -> bool:
-        """Tell whether two predicates can have one subject: same kind of form, same number and gender."""
-        if self.kind(one) != self.kind(other):
-            return False
-        return self.kind(one) in {"short", "passive"} or _mark(self.norm(one)) == _mark(self.norm(other))
-
     def is_infinitive(self, at: int) -> bool:
         """Tell whether the word is an infinitive, known or by its ending."""
         word = self.norm(at)
@@ -186,6 +180,13 @@ class Words(Passage):
             out[first:last] = [True] * (last - first)
         return out
 
+    @cached_property
+    def parentheses(self) -> dict[int, int]:
+        """The commas that open ", в частности,", with those that close it: they part nothing."""
+        commas = (at for at in range(len(self)) if self.norm(at) == ",")
+        found = ((at, self.match_norm(self.tables.parentheses, at + 1)) for at in commas)
+        return {at: one[0] for at, one in found if one is not None and self.norm(one[0]) == ","}
+
     def _during(self, at: int) -> bool:
         """Tell "в ходе которых", behind which the sentence goes over to what was said."""
         return any(
@@ -224,7 +225,7 @@ class Words(Passage):
             found = self.match_norm(self.tables.connectives, at) or self.match_norm(self.tables.adverbs, at)
             if found is not None:
                 at = found[0]
-            elif (self.norm(at) == "," and at and self._connected(at - 1)) or (
+            elif (self.norm(at) == "," and at and self.connected(at - 1)) or (
                 self.norm(at) == "," and self.match_norm(self.tables.connectives, at + 1) is not None
             ):
                 at += 1
@@ -232,16 +233,10 @@ class Words(Passage):
                 break
         return at
 
-    def _connected(self, at: int) -> bool:
+    def connected(self, at: int) -> bool:
         """Tell whether a connective or an adverb ends with the word at `at`."""
         return any(
             (found := self.match_norm(table, first)) is not None and found[0] == at + 1
             for first in range(max(0, at - 3), at + 1)
             for table in (self.tables.connectives, self.tables.adverbs)
         )
-
-
-def _mark(word: str) -> str:
-    """Return what shows number and gender in a past tense, or person in a present one."""
-    bare = word.removesuffix("ся").removesuffix("сь")
-    return bare[-1:] if bare[-1:] in "аои" else ""
