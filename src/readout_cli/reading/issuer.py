@@ -24,11 +24,11 @@ def find(people: list[Person], nameless: list[Title], counts: dict[str, int]) ->
     without a country is the issuer's, and the issuer is the government that the text names most besides the
     counterpart's. An office that only one country has decides at once.
     """
-    unqualified = [person for person in people if not person.qualified]
-    own = [person for person in unqualified if person.rank != ORGANISATION]
-    if own:  # who speaks for an organisation is the guest of a government's minister
-        unqualified = own
+    hosts = [person for person in people if person.rank != ORGANISATION]
+    if hosts:  # who speaks for an organisation is the guest of a government's minister
+        people = hosts
         nameless = [title for title in nameless if title.offices[0].rank != ORGANISATION]
+    unqualified = [person for person in people if not person.qualified]
     qualified = {person.side for person in people if person.side and person.qualified}
     qualified |= {title.side for title in nameless if title.side}
     for person in unqualified:

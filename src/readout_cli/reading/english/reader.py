@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from readout_cli.model import Act, Fact, Frame, Role, Span, Speaker
-from readout_cli.reading import facts, issuer
+from readout_cli.reading import dating, facts, issuer
 from readout_cli.reading.assembly import Assembly, Claim
 from readout_cli.reading.blocks import Block, blocks
 from readout_cli.reading.english import (
@@ -259,12 +259,6 @@ def _frame(
 
 
 def _date(everywhere: list[Words]) -> Fact | None:
-    """Return the first date told; a year that it lacks is taken from the dateline of the same day."""
+    """Return the date told most fully; a year that it lacks is taken from a dateline of the same day or soon after."""
     told = [fact for words in everywhere if (fact := frame.date(words)) is not None]
-    if not told:
-        return None
-    best = max(told, key=lambda fact: fact.score)
-    first = str(best.value)
-    if first.startswith("XXXX"):
-        return next((fact for fact in told if str(fact.value)[4:] == first[4:] and fact.value != first), best)
-    return best
+    return dating.completed(max(told, key=lambda fact: fact.score), told) if told else None

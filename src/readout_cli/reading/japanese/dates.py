@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
 from readout_cli.model import Fact
-from readout_cli.reading import facts
+from readout_cli.reading import dating, facts
 from readout_cli.reading.eastasian import numerals
 from readout_cli.reading.japanese import frame
 
@@ -16,10 +15,7 @@ if TYPE_CHECKING:
     from readout_cli.model import Span
     from readout_cli.reading.japanese.tables import Tables
 
-YEARLESS, FULL = "XXXX", "XXXX-04-05"
 DATED, YEAR_OPEN, COMPLETED = 0.97, 0.85, 0.8
-# A page is dated at most so many days after the event that it tells.
-SOON = 31
 
 
 def of_event(tables: Tables, folded: str, telling: list[Span], headings: list[Span], page: list[Span]) -> Fact | None:
@@ -29,37 +25,23 @@ def of_event(tables: Tables, folded: str, telling: list[Span], headings: list[Sp
     after: a page dated or printed long after the event tells nothing of its year.
     """
     dated = [fact for span in page for fact in _dates(tables, folded, span)]
-    printed = [day for fact in dated if (day := _day(str(fact.value))) is not None]
     first = facts.first(fact for span in telling for fact in _dates(tables, folded, span))
-    bare = facts.first(fact for span in telling for fact in _of_month(tables, folded, span, printed))
+    bare = facts.first(fact for span in telling for fact in _of_month(tables, folded, span, dated))
     if bare is not None and (first is None or (bare.span or (0, 0)) < (first.span or (0, 0))):
         return bare
     found = first or facts.first(fact for span in headings for fact in _dates(tables, folded, span))
-    return None if found is None else _in_year(found, printed)
+    return None if found is None else dating.completed(found, dated)
 
 
 def _dates(tables: Tables, folded: str, span: Span) -> Iterator[Fact]:
     for found in frame.numbers(tables, folded, span):
         value = str(found.value)
-        if found.unit == "date" and len(value) == len(FULL):
-            score = YEAR_OPEN if value.startswith(YEARLESS) else DATED
+        if found.unit == "date" and len(value) == len(dating.FULL):
+            score = YEAR_OPEN if value.startswith(dating.YEARLESS) else DATED
             yield Fact(value=value, origin="text", span=found.span, score=score)
 
 
-def _in_year(found: Fact, printed: list[dt.date]) -> Fact:
-    """Return a date with the year in which the page was printed soon after it."""
-    value = str(found.value)
-    if not value.startswith(YEARLESS):
-        return found
-    for day in printed:
-        for year in (day.year, day.year - 1):
-            happened = _day(f"{year:04d}{value[len(YEARLESS) :]}")
-            if happened is not None and _soon(happened, day):
-                return Fact(value=happened.isoformat(), origin="text", span=found.span, score=found.score)
-    return found
-
-
-def _of_month(tables: Tables, folded: str, span: Span, printed: list[dt.date]) -> Iterator[Fact]:
+def _of_month(tables: Tables, folded: str, span: Span, printed: list[Fact]) -> Iterator[Fact]:
     """Yield the days told without their month (本30日午後, 30日、): of the page's month or the one before."""
     grammar, (start, end) = tables.grammar, span
     at = start
@@ -71,22 +53,8 @@ def _of_month(tables: Tables, folded: str, span: Span, printed: list[dt.date]) -
         stop, before = number.end + 1, folded[at - 1 : at] if at > start else ""
         alone = before not in (*grammar.months, *grammar.ordinal_before)
         if alone and folded[number.end : stop] in grammar.days and folded.startswith(grammar.behind_days, stop):
-            for day in printed:
-                last = day.replace(day=1) - dt.timedelta(days=1)
-                for month in (day, last):
-                    happened = _day(f"{month.year:04d}-{month.month:02d}-{int(number.value):02d}")
-                    if happened is not None and _soon(happened, day):
-                        yield Fact(value=happened.isoformat(), origin="text", span=(at, stop), score=COMPLETED)
-                        return
+            happened = dating.in_month(int(number.value), printed)
+            if happened is not None:
+                yield Fact(value=happened.isoformat(), origin="text", span=(at, stop), score=COMPLETED)
+                return
         at = number.end
-
-
-def _soon(first: dt.date, last: dt.date) -> bool:
-    return 0 <= (last - first).days <= SOON
-
-
-def _day(value: str) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat(value)
-    except ValueError:
-        return None
