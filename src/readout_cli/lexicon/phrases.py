@@ -22,14 +22,15 @@ class PhraseTable(Generic[V]):
         for phrases in self._by_first.values():
             phrases.sort(key=lambda entry: -len(entry[0]))
 
-    def match(self, words: Sequence[str], at: int) -> tuple[int, V] | None:
-        """Return (end, value) of the longest phrase that starts at index `at`, or None."""
+    def match(self, words: Sequence[str], at: int, stop: int | None = None) -> tuple[int, V] | None:
+        """Return (end, value) of the longest phrase that starts at index `at` and ends by `stop`, or None."""
+        last = len(words) if stop is None else stop
         best: tuple[int, V] | None = None
         size = 0
         for phrase, value in self._by_first.get(words[at], ()):
             if best is not None and len(phrase) < size:
                 break
-            end = self._end(phrase, words, at)
+            end = self._end(phrase, words, at, last)
             if end is not None and (best is None or end > best[0]):
                 best, size = (end, value), len(phrase)
         return best
@@ -45,14 +46,14 @@ class PhraseTable(Generic[V]):
                 yield at, found[0], found[1]
                 at = found[0]
 
-    def _end(self, phrase: tuple[str, ...], words: Sequence[str], at: int) -> int | None:
+    def _end(self, phrase: tuple[str, ...], words: Sequence[str], at: int, last: int) -> int | None:
         index = at
         gap = False
         for word in phrase:
             if word == GAP:
                 gap = True
                 continue
-            stop = min(index + (self._max_gap if gap else 0), len(words) - 1)
+            stop = min(index + (self._max_gap if gap else 0), last - 1)
             while index <= stop and words[index] != word:
                 index += 1
             if index > stop:

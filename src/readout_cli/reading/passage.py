@@ -36,8 +36,8 @@ class Passage:
         first, last = self._within(span)
         at = first
         while at < last:
-            found = table.match(self.keys, at) if self.units[at].opens else None
-            if found is None or found[0] > last or not self.units[found[0] - 1].closes:
+            found = table.match(self.keys, at, last) if self.units[at].opens else None
+            if found is None or not self.units[found[0] - 1].closes:
                 at += 1
                 continue
             yield self.units[at].start, self.units[found[0] - 1].end, found[1]

@@ -97,7 +97,9 @@ def test_header_goes_on_to_report() -> None:
     ]
 
 
-@pytest.mark.parametrize("sentence", ["索伦、贝格等参加会见。", "会谈要点如下：", "会谈持续约40分钟。"])
+@pytest.mark.parametrize(
+    "sentence", ["索伦、贝格等参加会见。", "会谈要点如下：", "会谈以视频方式举行。", "会谈持续约40分钟。"]
+)
 def test_asides_are_frame(sentence: str) -> None:
     """Who else was there, that an account follows, and how long it took are frame."""
     assert [point.role for point in read(sentence, SAYS)[1].points] == ["frame", "frame", "position"]

@@ -41,6 +41,40 @@ CASES = {
 }
 
 
+ELSEWHERE = {
+    "others' meeting": (
+        ["伦德表示，渡轮已经复航。丹麦首相霍尔同芬兰总统萨洛举行会晤。票价保持不变。"],
+        ["NO", "NO", "NO"],
+    ),
+    "both of others' meeting": (
+        ["伦德表示，渡轮已经复航。丹麦首相霍尔同芬兰总统萨洛会晤时，双方同意增加航班。"],
+        ["NO", "NO"],
+    ),
+    "two others": (["伦德表示，渡轮已经复航。", "丹麦和芬兰双方同意增加航班。"], ["NO", "NO"]),
+    "what another said before": (
+        ["伦德表示，渡轮已经复航。稍早，丹麦首相霍尔表示，丹方支持复航。票价保持不变。"],
+        ["NO", "DK", "NO"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("paragraphs", "expected"), ELSEWHERE.values(), ids=ELSEWHERE)
+def test_other_peoples_meeting(paragraphs: list[str], expected: list[str]) -> None:
+    """What the account tells of a meeting of others takes the floor from nobody."""
+    assert speakers(*paragraphs) == expected
+
+
+def test_other_peoples_meeting_in_the_header() -> None:
+    """Who met before, elsewhere, does not sit at this table."""
+    text = (
+        "3月3日，外交部长法尔康同挪威外交大臣伦德通电话。此前，丹麦首相霍尔会见芬兰总统萨洛。\n\n"
+        "双方同意六月举行会议。\n"
+    )
+    found = read_text(text)
+    assert [person.name for person in found.participants] == ["法尔康", "伦德"]
+    assert [point.speaker.sides for point in found.points if point.speaker] == [("PT", "NO")]
+
+
 @pytest.mark.parametrize(("paragraphs", "expected"), CASES.values(), ids=CASES)
 def test_speaker(paragraphs: list[str], expected: list[str]) -> None:
     """The subject decides, or else whoever spoke before."""

@@ -10,13 +10,16 @@ from readout_cli.lexicon.grammars.eastasian import EastAsianGrammar
 class ChineseGrammar(EastAsianGrammar, frozen=True, kw_only=True):
     """What the Chinese reader knows of grammar; all words in simplified characters.
 
-    Who speaks: `pronouns`, `others` (对方), `own` (我国), and `abbreviations` of governments by one
+    Who speaks: `pronouns`, `others` (对方), `own` (我国), `home_words` by which a government that writes
+    traditional characters is known (我国, where another says 中方), and `abbreviations` of governments by one
     sign (中, 美), which stand in pairs before `joint_tails` (中美双方) and `pair_tails` (中美关系); at the
     head of three, those that are `misread` belong to the word before (参加中美会谈). `honorifics` stand
     behind a name, `styles` before an office (到访的), `institutions` between country and office;
-    `portfolios` end what the second of two offices is about (总统中东问题特使); `no_countries` only begin
-    like one (朝鲜半岛). A name ends before one of `name_stops` (words that no name begins with) or of
-    the single characters `name_marks`. An office before one of `no_offices` is part of a meeting's
+    `portfolio_heads` are titles before which stands what an office is for (欧洲事务部长), `portfolios` end
+    that, and `portfolio_words` are such words of it as hold what else ends a name (社会); who leads one of
+    `organisations` speaks for no government. `no_countries` only begin like one (朝鲜半岛). A name ends
+    before one of `name_stops` (words that no name begins with) or of the single characters `name_marks`.
+    An office before one of `no_offices` is part of a meeting's
     name (外长会); `posted` (驻) stands before where an ambassador is. `plurals` make an office mean all
     who hold it (两位防长), and `addressing` stand before somebody who gets a message (致电).
 
@@ -30,14 +33,15 @@ class ChineseGrammar(EastAsianGrammar, frozen=True, kw_only=True):
     `conditions` and `waiting_ends` make a clause wait for the next one; `followers` tie a clause to
     the one before, `pairs` a first clause to such a follower; `purposes` tell what comes of the
     clause before. `moments` close a short adverbial of time (会谈后); a clause that ends in one of
-    `retold_ends` tells of an earlier meeting, and what it brought follows. `measures` open a short
+    `retold_ends` tells of an earlier meeting, and what it brought follows; a sentence that opens with one of
+    `earlier` tells of another one, where it names others than those at the table. `measures` open a short
     clause that is a claim of its own (妥善管控分歧). What `elaborating` verbs report behind `elaborated`
     ones is the same claim.
 
     Lists: `enumerators` part members, `conjoiners` stand before the last; `list_heads` open a list
     of issues, `list_ends` close it, `list_signs` (等) tell of one without a head, and `fields` close
     one that is no list of issues; `parted_verbs` take such lists as objects, `twin_verbs` two
-    events. `markers` number a clause (一是).
+    events; `relative` (的) makes of a clause and its list part of a noun. `markers` number a clause (一是).
 
     Header: `event_verbs` tell the event, `attendance` who else was there, `overview` that an
     account follows; `requests` tell at whose wish, `invited_by` stands before the host,
@@ -54,12 +58,16 @@ class ChineseGrammar(EastAsianGrammar, frozen=True, kw_only=True):
     own: tuple[str, ...] = ()
     abbreviations: dict[str, str] = msgspec.field(default_factory=dict)
     joint_tails: tuple[str, ...] = ()
+    home_words: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     misread: frozenset[str] = frozenset()
     pair_tails: tuple[str, ...] = ()
     honorifics: tuple[str, ...] = ()
     styles: tuple[str, ...] = ()
     office_joins: tuple[str, ...] = ()
     portfolios: tuple[str, ...] = ()
+    portfolio_heads: tuple[str, ...] = ()
+    portfolio_words: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
     institutions: tuple[str, ...] = ()
     no_countries: tuple[str, ...] = ()
     name_stops: tuple[str, ...] = ()
@@ -79,6 +87,7 @@ class ChineseGrammar(EastAsianGrammar, frozen=True, kw_only=True):
     settings: tuple[str, ...] = ()
     setting_ends: tuple[str, ...] = ()
     moments: tuple[str, ...] = ()
+    earlier: tuple[str, ...] = ()
     retold_ends: tuple[str, ...] = ()
     topical: tuple[str, ...] = ()
     waiting_ends: tuple[str, ...] = ()
@@ -96,6 +105,7 @@ class ChineseGrammar(EastAsianGrammar, frozen=True, kw_only=True):
     list_signs: tuple[str, ...] = ()
     fields: tuple[str, ...] = ()
     parted_verbs: tuple[str, ...] = ()
+    relative: tuple[str, ...] = ()
     twin_verbs: tuple[str, ...] = ()
     markers: tuple[str, ...] = ()
     event_verbs: tuple[str, ...] = ()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
 from readout_cli.model import Fact
+from readout_cli.reading import dating
 from readout_cli.reading.chinese.quantities import amounts
 from readout_cli.reading.eastasian import numerals
 
@@ -16,12 +16,6 @@ if TYPE_CHECKING:
     from readout_cli.reading.chinese.page import Page
 
 DATED, COMPLETED = 0.95, 0.85
-FULL_DATE = len("XXXX-04-21")
-YEARLESS = "XXXX"
-# An account comes out within so many days of the event.
-SOON = 10
-# No year before this is completed; a leap year stands for one unknown.
-LEAP = 2000
 MOST_DAYS, MOST_MONTHS = 31, 12
 OPENING, CLOSING = "(（", ")）"
 
@@ -31,7 +25,7 @@ def find(page: Page, span: Span) -> Fact | None:
     told = [
         Fact(value=str(one.value), origin="text", span=one.span, score=DATED)
         for one in amounts(page, span)
-        if one.unit == "date" and len(str(one.value)) == FULL_DATE
+        if one.unit == "date" and len(str(one.value)) == len(dating.FULL)
     ]
     later = [fact for fact in told if fact.span is not None and page.at(page.tables.wired, fact.span[1]) is None]
     return next(iter(later or told), None)
@@ -44,32 +38,7 @@ def of_event(page: Page, told: Iterable[Span], datelines: Iterable[Span]) -> Fac
     found = _relative(page, spans, published) or next(
         (fact for span in (*spans, *datelines) if (fact := find(page, span)) is not None), None
     )
-    if found is None or not str(found.value).startswith(YEARLESS):
-        return found
-    years = (year for fact in published if (year := _year(str(found.value), str(fact.value))) is not None)
-    year = next(years, None)
-    if year is None:
-        return found
-    return Fact(value=f"{year:04d}{str(found.value)[4:]}", origin="text", span=found.span, score=found.score)
-
-
-def _year(event: str, published: str) -> int | None:
-    """Return the year of an event that was told of on a day soon after it, or the same."""
-    if published.startswith(YEARLESS):
-        return None
-    day = _day(published)
-    for year in (day.year, day.year - 1) if day is not None else ():
-        happened = _day(f"{year:04d}{event[4:]}")
-        if day is not None and happened is not None and -1 <= (day - happened).days <= SOON:
-            return year
-    return None
-
-
-def _day(value: str) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat(value)
-    except ValueError:
-        return None
+    return None if found is None else dating.completed(found, published)
 
 
 def _relative(page: Page, spans: list[Span], published: list[Fact]) -> Fact | None:
@@ -90,7 +59,7 @@ def _relative(page: Page, spans: list[Span], published: list[Fact]) -> Fact | No
             day = numerals.read(page.folded, at, span[1], page.grammar)
             if day is None or not 1 <= day.value <= MOST_DAYS or page.folded[day.end] not in page.grammar.days:
                 continue
-            around = next((str(fact.value) for fact in published), f"{YEARLESS}-XX")
+            around = next((str(fact.value) for fact in published), f"{dating.YEARLESS}-XX")
             told = f"{month:02d}" if month is not None else around[5:7]
             if told != "XX":
                 value = f"{around[:4]}-{told}-{int(day.value):02d}"

@@ -12,6 +12,7 @@ from readout_cli.reading.chinese.quantities import amounts
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from readout_cli.lexicon.phrases import PhraseTable
     from readout_cli.model import Span
     from readout_cli.reading.chinese.clauses import Clause
     from readout_cli.reading.chinese.page import Page
@@ -34,6 +35,43 @@ def tells_event(page: Page, span: Span) -> bool:
     if opens_speech(page, span):
         return False
     return bool(people.titles(page, span)) or dates.find(page, span) is not None
+
+
+def of_event(page: Page, spans: Sequence[Span]) -> list[Span]:
+    """Return those sentences that tell of one event: of no other people's meeting, and not of who else was there."""
+    out: list[Span] = []
+    known: set[str] = set()
+    for span in spans:
+        named = {person.name for person in people.named(page, [span])[0]}
+        told = "".join(page.text[slice(*span)].split())
+        others = len(named) > 1 and not any(name in told for name in known)
+        attended = _closes(page, page.tables.attendance, span)
+        if out and (tells_earlier(page, span) or (len(known) > 1 and (others or attended))):
+            continue
+        known |= named
+        out.append(span)
+    return out
+
+
+def tells_earlier(page: Page, span: Span) -> bool:
+    """Tell whether a sentence opens with a word for what was before the event: 此前."""
+    return page.at(page.tables.earlier, *span) is not None
+
+
+def _closes(page: Page, table: PhraseTable[bool], span: Span) -> bool:
+    """Tell whether a sentence ends in a word of a table, its full stop left out."""
+    end = span[1]
+    while end > span[0] and not page.text[end - 1].isalnum():
+        end -= 1
+    return page.ends(table, (span[0], end))
+
+
+def _held(page: Page, clause: Clause) -> bool:
+    """Tell whether a clause says how the meeting was held: 会晤以视频方式举行."""
+    event = page.at(page.tables.event_forms, clause.core)
+    if event is None or not _closes(page, page.tables.event_verbs, (clause.core, clause.end)):
+        return False
+    return not page.has(page.tables.modals, (event[0], clause.end))
 
 
 def opens_speech(page: Page, span: Span) -> bool:
@@ -78,12 +116,9 @@ def is_aside(page: Page, found: Sequence[Clause]) -> bool:
         return True
     if len(found) == 1 and found[0].verb is None and span[1] - span[0] <= LONGEST_TONE and tone(page, span):
         return True
-    text_end = found[-1].end
-    while text_end > span[0] and not page.text[text_end - 1].isalnum():
-        text_end -= 1
-    if page.ends(page.tables.attendance, (span[0], text_end)):
+    if _closes(page, page.tables.attendance, span) or _closes(page, page.tables.overview, span):
         return True
-    if page.ends(page.tables.overview, (span[0], text_end)):
+    if len(found) == 1 and found[0].verb is None and _held(page, found[0]):
         return True
     return all(clause.verb is None for clause in found) and duration(page, span) is not None
 

@@ -48,7 +48,7 @@ def items(page: Page, clause: Clause) -> list[Item]:
         return whole
     head = _head(page, clause, marks[0])
     tail = _tail_of_list(page, marks[-1] + 1, clause.end)
-    if tail is None or (head is None and not tail[1]):
+    if tail is None or (head is None and not tail[1]) or _attributive(page, clause, marks[0], tail[0]):
         return whole
     if head is None:
         head = clause.core if clause.subject is None else clause.start
@@ -101,6 +101,24 @@ def _tail_of_list(page: Page, at: int, stop: int) -> tuple[int, bool] | None:
             return None
         return (end, end - start > 1 or bool(nouns))
     return None
+
+
+def _attributive(page: Page, clause: Clause, first: int, at: int) -> bool:
+    """Tell whether a list up to `at` stands inside what 的 makes part of an object: 遵守在甲、乙等问题上作出的承诺."""
+    of = next((start for start, _, _ in page.find(page.tables.relative, (at, clause.end))), None)
+    opened = next((start for start, _, _ in page.find(page.tables.list_heads, (clause.core, first))), clause.core)
+    place = clause.subject.end if clause.subject is not None else clause.core
+    place = page.past(page.tables.adverbs, place, opened)
+    place = page.past(page.tables.modals, place, opened)
+    if of is None or page.past(page.tables.adverbs, place, opened) >= opened:
+        return False  # 就甲、乙等问题进行坦诚的沟通: nothing governs the list
+    last = max((end for _, end, _ in page.find(page.tables.list_ends, (at, of))), default=at)
+    last = page.past(page.tables.setting_ends, last, of)  # 问题上
+    main = any(
+        end < of for _, end, _ in page.find(page.tables.parted_verbs, (last, of))
+    )  # 就甲、乙等问题阐明本国的立场
+    governed = not page.has(page.tables.parted_verbs, (place, opened))  # 讨论在甲、乙等问题上的合作
+    return not main and (governed or of - last >= FEWEST)
 
 
 def _issues(page: Page, clause: Clause, head: int, marks: list[int]) -> bool:

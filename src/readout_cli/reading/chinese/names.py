@@ -58,9 +58,10 @@ def name_before(page: Page, title: Title, start: int) -> Span | None:
         if page.folded[at - 1] in page.grammar.name_marks:
             break
         at -= 1
-    if end - at == LONGEST_BEFORE or page.has(page.tables.styles, (at, end)):
+    verb = page.at(page.tables.acts, at, end)  # 恭喜总统
+    if end - at == LONGEST_BEFORE or verb is not None or page.has(page.tables.styles, (at, end)):
         return None
-    opened = at == start or page.folded[at - 1] in page.grammar.name_marks
+    opened = at == start or not text[at - 1].isalnum() or page.folded[at - 1] in page.grammar.name_marks
     stop = next(iter(page.find(page.tables.name_stops, (at, end))), None)
     country = next(iter(page.find(page.tables.sides, (at, end))), None)
     return (at, end) if opened and end - at >= SHORTEST and stop is None and country is None else None

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
+from operator import itemgetter
 from typing import TYPE_CHECKING, TypeVar
 
 from readout_cli.language.han import fold
+from readout_cli.reading.chinese import offices
 from readout_cli.reading.chinese.sentences import Marks
 from readout_cli.reading.chinese.tables import LANGUAGE, Tables
 from readout_cli.reading.passage import Passage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from readout_cli.lexicon.phrases import PhraseTable
     from readout_cli.lexicon.schema import Office
     from readout_cli.model import Span
 
 V = TypeVar("V")
 NOWHERE = -1
-# No name has more signs.
-LONGEST = 48
 
 
 class Page:
@@ -35,37 +33,43 @@ class Page:
         self.grammar = tables.grammar
         self.passage = Passage(text, start, len(text), LANGUAGE)
         self.marks = Marks(text, start, len(text))
-        self._starts = [unit.start for unit in self.passage.units]
         self._ends = [unit.end for unit in self.passage.units]
         self._units = _places(text, self.passage)
+        self._composed: dict[int, tuple[int, Office]] = {}
+        self._composed = offices.composed(self)
 
     def at(self, table: PhraseTable[V], place: int, stop: int | None = None) -> tuple[int, V] | None:
         """Return (end, value) of the longest name of a table at `place`, or behind white space, that ends by `stop`."""
         first = self._units[place] if place < self.end else NOWHERE
         if first == NOWHERE:
             return None
-        last = len(self._ends) if stop is None else self._behind(stop)
-        found = table.match(self.passage.keys[first : min(last, first + LONGEST)], 0) if first < last else None
-        return None if found is None else (self._ends[first + found[0] - 1], found[1])
+        last = len(self._ends) if stop is None else bisect_right(self._ends, stop)
+        found = table.match(self.passage.keys, first, last) if first < last else None
+        return None if found is None else (self._ends[found[0] - 1], found[1])
 
     def office(self, place: int, stop: int | None = None) -> tuple[int, Office] | None:
         """Return (end, office) of an office at `place`, unless it is part of a meeting's name (外长会)."""
+        whole = self._composed.get(place)
+        if whole is not None and (stop is None or whole[0] <= stop):
+            return whole
         found = self.at(self.tables.offices, place, stop)
         return None if found is None or self._names_meeting(found[0]) else found
 
     def offices(self, span: Span) -> list[tuple[int, int, Office]]:
         """Return (start, end, office) of the offices in a stretch of text."""
-        return [found for found in self._found(self.tables.offices, span) if not self._names_meeting(found[1])]
+        whole = [(at, *self._composed[at]) for at in range(*span) if at in self._composed]
+        out = [found for found in whole if found[1] <= span[1]]
+        for start, end, office in self.passage.find(self.tables.offices, span):
+            apart = all(end <= first or last <= start for first, last, _ in out)
+            if apart and not self._names_meeting(end):
+                out.append((start, end, office))
+        return sorted(out, key=itemgetter(0))
 
     def _names_meeting(self, end: int) -> bool:
         """Tell whether what follows an office makes of it the name of a meeting: 会议, but not 会见."""
         tail = self.at(self.tables.no_offices, end)
         met = self.at(self.tables.event_verbs, end) if tail is not None else None
         return tail is not None and (met is None or met[0] <= tail[0])
-
-    def _behind(self, stop: int) -> int:
-        """Return the number behind that of the last unit that ends by an offset."""
-        return bisect_right(self._ends, stop)
 
     def past(self, table: PhraseTable[V], place: int, stop: int) -> int:
         """Return the offset behind all names of a table that stand one after the other at `place`."""
@@ -75,17 +79,11 @@ class Page:
 
     def find(self, table: PhraseTable[V], span: Span) -> list[tuple[int, int, V]]:
         """Return (start, end, value) of the names of a table in a stretch of text, none overlapping."""
-        return list(self._found(table, span))
+        return list(self.passage.find(table, span))
 
     def has(self, table: PhraseTable[V], span: Span) -> bool:
         """Tell whether a stretch of text holds a name of a table."""
-        return next(self._found(table, span), None) is not None
-
-    def _found(self, table: PhraseTable[V], span: Span) -> Iterator[tuple[int, int, V]]:
-        first = bisect_left(self._starts, span[0])
-        keys = self.passage.keys[first : bisect_left(self._starts, span[1])]
-        for at, end, value in table.find(keys):
-            yield self._starts[first + at], self._ends[first + end - 1], value
+        return next(self.passage.find(table, span), None) is not None
 
     def ends(self, table: PhraseTable[V], span: Span) -> bool:
         """Tell whether a stretch of text ends in a name of a table."""

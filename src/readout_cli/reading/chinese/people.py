@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from readout_cli.reading.chinese.names import LONGEST_NAME, behind_brackets, name_after, name_before
-from readout_cli.reading.people import Person, Title
+import msgspec
+
+from readout_cli.reading.chinese.names import behind_brackets, name_after, name_before
+from readout_cli.reading.people import ORGANISATION, Person, Title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from readout_cli.lexicon.schema import Office
-    from readout_cli.model import Span
+    from readout_cli.model import Participant, Span
     from readout_cli.reading.chinese.page import Page
 
 # Characters between a country and the office: 日本新任外务大臣.
@@ -27,7 +29,7 @@ def titles(page: Page, span: Span) -> list[Title]:
     out: list[Title] = []
     for start, end, office in page.offices(span):
         office_text = page.text[start:end]
-        if out and _joined(page, out[-1].span[1], start, end):
+        if out and _joined(page, out[-1].span[1], start):
             before = out[-1]
             whole = (before.span[0], end)
             out[-1] = before._replace(
@@ -63,7 +65,8 @@ def named(page: Page, spans: Iterable[Span]) -> tuple[list[Person], list[Title]]
         before: tuple[int, str] | None = None  # where a guest's name ends, and his side
         for title in told:
             name = name_after(page, title.span[1], span[1]) or name_before(page, title, span[0])
-            if title.side is None and not title.giveaway and before is not None and _listed(page, before[0], title):
+            alone = title.side is None and not title.giveaway and rank(title.offices) != ORGANISATION
+            if alone and before is not None and _listed(page, before[0], title):
                 title = title._replace(side=before[1])  # noqa: PLW2901 - the country stands before the first only
             if name is not None:
                 _add(found, page.text, name, title)
@@ -116,6 +119,12 @@ def _add(found: list[Person], text: str, name: Span, title: Title) -> None:
     )
 
 
+def settled(seated: tuple[Participant, ...], found: list[Person], issuer: str | None) -> tuple[Participant, ...]:
+    """Return the people at the table; whose office only the issuer's government has is of no other."""
+    own = {person.span for person in found if person.side is not None and person.side == issuer}
+    return tuple(msgspec.structs.replace(person, side=issuer) if person.span in own else person for person in seated)
+
+
 def speaks_for_all(page: Page, person: Person) -> bool:
     """Tell whether somebody is a spokesperson."""
     before = (max(0, person.span[0] - COUNTRY_REACH), person.span[0])
@@ -127,16 +136,10 @@ def rank(offices: tuple[Office, ...]) -> str:
     return offices[-1].rank
 
 
-def _joined(page: Page, end: int, start: int, stop: int) -> bool:
+def _joined(page: Page, end: int, start: int) -> bool:
     """Tell whether one person holds the offices before and behind a gap: 国务委员兼外长, 总统中东问题特使."""
     if start == end:
         return True
-    if (
-        start - end <= LONGEST_NAME
-        and page.text[end:start].isalpha()
-        and page.ends(page.tables.portfolios, (end, start))
-    ):
-        return page.at(page.tables.sides, end, stop) is None
     found = page.at(page.tables.office_joins, end)
     return found is not None and found[0] == start
 

@@ -38,14 +38,14 @@ def read(text: str, *, start: int, known: Known, lexicon: Lexicon, key: str) -> 
     body = layout(page)
     prose = [sentence.span for sentence in body if sentence.kind == "prose"]
     before = takewhile(lambda span: not frame.opens_speech(page, span), prose[:HEADER_SENTENCES])
-    header = [span for span in before if frame.tells_event(page, span)]
+    header = frame.of_event(page, [span for span in before if frame.tells_event(page, span)])
     titled = [sentence.span for sentence in body[:HEADER_SENTENCES] if sentence.kind == "heading"]
     found, nameless = people.named(page, header or titled or prose[:HEADER_SENTENCES])
     counts = sides.mentioned_sides(page)
     issued = known.issuer or sides.issued(page, found, nameless, counts)
     own = str(issued.value) if issued else None
     elsewhere = [title for sentence in body for title in people.titles(page, sentence.span)]
-    participants = seated(found, nameless, own, counts, elsewhere)
+    participants = people.settled(seated(found, nameless, own, counts, elsewhere), found, own)
     seats = Table(participants, own, issuer.sides(participants, own, counts), _others(page, body, own))
     points = _Points(page, Assembly(text, key), seats)
     points.header = frozenset(header)
@@ -140,7 +140,8 @@ class _Points:
 
     def _aside(self, sentence: Sentence, found: list[Clause]) -> None:
         self.out.aside("frame", sentence.span, sentence.paragraph)
-        self.frames.append(sentence.span)
+        if not frame.tells_earlier(self.page, sentence.span):
+            self.frames.append(sentence.span)
         for clause in found:
             if not self.header_open or clause.opens:
                 self.speakers.hear(clause, opening=True, paragraph=True, spoken=False)
@@ -154,6 +155,7 @@ class _Points:
         return Speaker(sides=sides, name=own.name if own is not None else None, score=CARRIED)
 
     def _positions(self, sentence: Sentence, found: list[Clause], *, opens: bool) -> None:
+        self.speakers.begin(earlier=frame.tells_earlier(self.page, sentence.span))
         heard: list[Speaker | None] = []
         current: list[Speaker] = []
         spoken = False

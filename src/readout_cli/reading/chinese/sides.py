@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from readout_cli.model import Fact
 from readout_cli.reading import issuer
+from readout_cli.reading.governments import ORGANISATIONS
 
 if TYPE_CHECKING:
     from readout_cli.model import Span
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from readout_cli.reading.people import Person, Title
 
 SHORTEST = 2
+# Of a text in traditional characters at least this part would be written otherwise in simplified ones.
+TRADITIONAL = 0.1
 # What stands before a place is no longer.
 BOUND = 3
 # An account puts its own side first: 中美关系; and its own people.
@@ -22,13 +25,16 @@ FIRST, AGENCY = 0.85, 0.7
 def issued(page: Page, people: list[Person], nameless: list[Title], counts: dict[str, int]) -> Fact | None:
     """Return the government that wrote an account, from the text alone.
 
-    Its own office tells it best; then which side it puts first, the agency that spread it, and what all accounts have
-    in common.
+    Its own office tells it best; then what it calls its own, which side it puts first, the agency that spread it,
+    and what all accounts have in common.
     """
     found = issuer.find(people, nameless, counts)
     if found is not None and found.score >= issuer.GIVEAWAY:
         return found
     guests = {person.side for person in people[1:] if person.qualified} | {title.side for title in nameless}
+    home = _home(page, {person.side for person in people if person.qualified})
+    if home is not None:
+        return home
     told = [(codes[0], span) for codes, span in _pairs(page)]
     own = [one for one in told if one[0] not in guests] or told[:1]
     if own:
@@ -40,13 +46,33 @@ def issued(page: Page, people: list[Person], nameless: list[Title], counts: dict
     return found
 
 
+def _home(page: Page, guests: set[str | None]) -> Fact | None:
+    """Return the government that an account in traditional characters calls its own, more often than one 中方."""
+    traditional = sum(char != plain for char, plain in zip(page.text, page.folded, strict=True))
+    if traditional < len(page.text) * TRADITIONAL:
+        return None
+    words = page.find(page.tables.home_words, (page.start, page.end))
+    forms = page.find(page.tables.side_forms, (page.start, page.end))
+    home = {code for _, _, code in words}
+    rivals = [codes for _, _, codes in forms if codes and not {*codes} & {*guests, *home}]
+    if len(home) != 1 or len(rivals) >= len(words):
+        return None
+    start, end, code = words[0]
+    return Fact(value=code, origin="text", span=(start, end), score=FIRST)
+
+
 def mentioned_sides(page: Page) -> dict[str, int]:
-    """Return how often each government is named; an abbreviation of several counts for none."""
+    """Return how often each government is named; an abbreviation of several counts for none.
+
+    An organisation is one where it is named as a side (欧方): 联合国宪章 tells of nobody at the table.
+    """
     counts: dict[str, int] = {}
     ambiguous: list[tuple[str, ...]] = []
-    for start, _, codes in page.find(page.tables.sides, (page.start, page.end)):
+    for start, end, codes in page.find(page.tables.sides, (page.start, page.end)):
         if not codes or page.ends(page.tables.bound, (max(page.start, start - BOUND), start)):
             continue  # 在法国 tells where, not who
+        if codes[0] in ORGANISATIONS and page.at(page.tables.side_forms, start, end) is None:
+            continue
         if len(codes) == 1:
             counts[codes[0]] = counts.get(codes[0], 0) + 1
         else:

@@ -28,6 +28,15 @@ class Speakers:
         self.running: Speaker | None = None
         self.announced = False
         self.person: Speaker | None = None
+        self.earlier = False  # the sentence tells of what was before
+        self.away = False  # the sentence tells of others' meeting
+        self.kept: tuple[Speaker | None, Speaker | None] | None = None
+
+    def begin(self, *, earlier: bool) -> None:
+        """Begin a sentence; `earlier` tells that it is about what was before, whose speakers do not go on."""
+        if self.kept is not None:
+            self.running, self.person = self.kept
+        self.earlier, self.away, self.kept = earlier, False, None
 
     def announce(self, speaker: Speaker) -> None:
         """Take note of who will be quoted in what follows."""
@@ -47,12 +56,27 @@ class Speakers:
         """
         if clause.subject is None:
             return None
+        if self._elsewhere(clause, clause.subject):
+            return None
         found = self._turn(clause, clause.subject, opening=opening, paragraph=paragraph and opening, spoken=spoken)
+        if self.earlier and found is not None and not self._seated(found.sides) and self.kept is None:
+            self.kept = (self.running, self.person)
         if found is not None and (opening or not self._answers(clause, clause.subject)):
             self.running, self.announced = found, False
             if len(found.sides) == 1:
                 self.person = found
         return found
+
+    def _elsewhere(self, clause: Clause, who: Subject) -> bool:
+        """Tell whether a clause tells of the meeting of others, or goes on with it: 甲国总理同乙国总统会晤时，双方…."""
+        if who.kind in {"person", "joint"} and who.sides and not self._seated(who.sides):
+            told = self.page.has(self.page.tables.event_verbs, (who.end, clause.end))
+            self.away = told and (clause.verb is None or clause.verb.act in TOGETHER)
+            return self.away or (who.kind == "joint" and self.running is not None)
+        return self.away and who.kind in {"joint", "pronoun"}
+
+    def _seated(self, sides: Sequence[str]) -> bool:
+        return bool({*sides} & {*self.seats.joint()})
 
     def going_on(self) -> Speaker:
         """Return the running speaker, for a clause that brings in nobody."""

@@ -45,10 +45,20 @@ class Tables(Names[ChineseGrammar]):
         self.pronouns = table(grammar.pronouns)
         self.others = table(grammar.others)
         self.own = table(grammar.own)
+        self.home_words = _named((word, code) for code, words in grammar.home_words.items() for word in words)
         self.honorifics = table(grammar.honorifics)
         self.styles = table(grammar.styles)
         self.office_joins = table(grammar.office_joins)
         self.portfolios = table(grammar.portfolios)
+        self.portfolio_heads = table(grammar.portfolio_heads)
+        marks = [mark for mark in grammar.name_marks if mark not in (*grammar.conjoiners, *grammar.enumerators)]
+        stops = [*grammar.name_stops, *grammar.event_verbs, *grammar.addressing, *grammar.styles, *marks]
+        safe = [(keys(word), False) for word in grammar.portfolio_words]
+        taken = {key for key, _ in safe}
+        self.portfolio_stops: PhraseTable[bool] = PhraseTable(
+            [*safe, *((keys(word), True) for word in stops if keys(word) not in taken)], max_gap=GAP
+        )
+        self.organisations = table(grammar.organisations)
         self.institutions = table(grammar.institutions)
         self.no_offices = table(grammar.no_offices)
         self.posted = table(grammar.posted)
@@ -78,10 +88,11 @@ class Tables(Names[ChineseGrammar]):
 
     def _sentence(self, grammar: ChineseGrammar) -> None:
         """Build the tables of how clauses go on and what lists name."""
-        self.connectives = table(grammar.connectives)
+        self.connectives = table((*grammar.connectives, *grammar.earlier))
         self.settings = table(grammar.settings)
         self.setting_ends = table(grammar.setting_ends)
         self.moments = table(grammar.moments)
+        self.earlier = table(grammar.earlier)
         self.retold_ends = table(grammar.retold_ends)
         self.topical = table(grammar.topical)
         self.waiting_ends = table(grammar.waiting_ends)
@@ -99,6 +110,7 @@ class Tables(Names[ChineseGrammar]):
         self.list_ends = table(grammar.list_ends)
         self.fields = table(grammar.fields)
         self.parted_verbs = table(grammar.parted_verbs)
+        self.relative = table(grammar.relative)
         self.twin_verbs = table(grammar.twin_verbs)
         self.markers = table(grammar.markers)
         self.formulas = PhraseTable([(formula, True) for formula in self.part.formulas])
