@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from readout_cli.model import Span
 
 MARKER = re.compile(
     r"\s*(?:#{1,6}\s+|>\s+|\(?\d{1,2}[.)]\s+|\(\d{1,2}\)\s*|\d{1,2}\s+(?=[A-Z])|\(?[ivx]{1,4}[.)]\s+|[a-z][.)]\s+"
@@ -40,6 +45,27 @@ def blocks(text: str, start: int = 0) -> list[Block]:
             chunk.append((begin, line.end()))
     if chunk:
         out.extend(_paragraphs(text, chunk))
+    return out
+
+
+def cut(
+    text: str, start: int, end: int, marks: re.Pattern[str], is_end: Callable[[int, re.Match[str]], bool]
+) -> list[Span]:
+    """Return the sentences of text[start:end], which hold all of it but white space.
+
+    `is_end` tells, for the start of a sentence and a mark in it, whether the sentence ends with the mark.
+    """
+    out: list[Span] = []
+    begin = start
+    for mark in marks.finditer(text, start, end):
+        if not is_end(begin, mark):
+            continue
+        out.append((begin, mark.end()))
+        begin = mark.end()
+        while begin < end and text[begin].isspace():
+            begin += 1
+    if begin < end:
+        out.append((begin, end))
     return out
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from readout_cli.reading.blocks import cut
+
 if TYPE_CHECKING:
     from readout_cli.lexicon.schema import Grammar
 
@@ -15,18 +17,7 @@ NEXT = re.compile(r"\s*[\"'“‘«(\[]*(\w[\w.’'-]*)")
 
 def sentences(text: str, start: int, end: int, grammar: Grammar) -> list[tuple[int, int]]:
     """Return the spans of the sentences of the paragraph text[start:end]; together they hold all but white space."""
-    out: list[tuple[int, int]] = []
-    begin = start
-    for match in END.finditer(text, start, end):
-        if match.end() < end and not _ends(text, begin, match, end, grammar):
-            continue
-        out.append((begin, match.end()))
-        begin = match.end()
-        while begin < end and text[begin].isspace():
-            begin += 1
-    if begin < end:
-        out.append((begin, end))
-    return out
+    return cut(text, start, end, END, lambda begin, mark: mark.end() >= end or _ends(text, begin, mark, end, grammar))
 
 
 def _ends(text: str, begin: int, match: re.Match[str], end: int, grammar: Grammar) -> bool:

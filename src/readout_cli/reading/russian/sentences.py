@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from readout_cli.reading.blocks import cut
 from readout_cli.reading.russian.conjugation import folded
 
 if TYPE_CHECKING:
@@ -20,20 +21,13 @@ NEXT = re.compile(r"\s*[\"'“‘«(\[–—-]*\s*(\w+)(\.?)")
 
 def sentences(text: str, start: int, end: int, grammar: RussianGrammar) -> list[tuple[int, int]]:
     """Return the spans of the sentences of the paragraph text[start:end]; together they hold all but white space."""
-    out: list[tuple[int, int]] = []
-    begin = start
-    for match in END.finditer(text, start, end):
-        if match.group() == ";" or (match.end() < end and not _ends(text, begin, match, end, grammar)):
-            continue
-        if _within_quotation(text, begin, match.end()):
-            continue
-        out.append((begin, match.end()))
-        begin = match.end()
-        while begin < end and text[begin].isspace():
-            begin += 1
-    if begin < end:
-        out.append((begin, end))
-    return out
+
+    def is_end(begin: int, mark: re.Match[str]) -> bool:
+        if mark.group() == ";" or (mark.end() < end and not _ends(text, begin, mark, end, grammar)):
+            return False
+        return not _within_quotation(text, begin, mark.end())
+
+    return cut(text, start, end, END, is_end)
 
 
 def _ends(text: str, begin: int, match: re.Match[str], end: int, grammar: RussianGrammar) -> bool:
