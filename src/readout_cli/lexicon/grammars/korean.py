@@ -18,8 +18,10 @@ class KoreanGrammar(EastAsianGrammar, frozen=True, kw_only=True):
     `quote_chains` are written onto a quotation that another claim follows; `clause_ends` end a clause of whatever
     meaning (`no_clause_ends` are nouns that end alike), `clause_holders` its verb where several clauses share one,
     `wrapped_ends` a line whose sentence goes on. `several` with `plurals` are people besides the table, `blocs` groups
-    of states. `terms` tell how long an office has been held, `organisation_endings` where. `event_closings` end notes
-    on the occasion; `event_means` and `at_event` stand behind a noun for the event.
+    of states. `terms` tell how long an office has been held, `organisation_endings` where; `bodies` are
+    international organisations, whose heads sit for no government, `acting` is said of who stands in. `event_closings`
+    end notes on the occasion, `stamps` stand before the page's own dates; `event_means` and `at_event` stand behind a
+    noun for the event.
     """
 
     endings: dict[str, tuple[str, ...]]
@@ -73,6 +75,8 @@ class KoreanGrammar(EastAsianGrammar, frozen=True, kw_only=True):
     organisations: tuple[str, ...] = ()
     organisation_endings: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
+    acting: tuple[str, ...] = ()
     spokespeople: tuple[str, ...] = ()
     passed_on: tuple[str, ...] = ()
     passed_as: tuple[str, ...] = ()
@@ -110,3 +114,4 @@ class KoreanGrammar(EastAsianGrammar, frozen=True, kw_only=True):
     end_marks: tuple[str, ...] = ()
     attachments: tuple[str, ...] = ()
     furniture_sentences: tuple[str, ...] = ()
+    stamps: tuple[str, ...] = ()

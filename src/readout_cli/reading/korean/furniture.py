@@ -14,6 +14,7 @@ Kind = Literal["prose", "heading", "furniture", "source"]
 # A note in the nominal style has so many words at least.
 FEWEST = 6
 # Words of a heading, and of a line of furniture, at most; a cue of so few syllables must be the whole line.
+YEAR = 4
 MAX_HEADING, MAX_FURNITURE, MAX_ATTACHMENT, SHORT = 30, 25, 12, 3
 
 
@@ -68,8 +69,15 @@ def is_furniture(words: Words, text: str) -> bool:
         return False
     if any(mark in lower for mark in grammar.furniture_marks):
         return not predicates.find(words)
+    if any(bare.startswith(stamp) and _is_dated(bare.removeprefix(stamp)) for stamp in grammar.stamps):
+        return True
     return any(
         bare.startswith(cue) and (len(cue) > SHORT or bare[len(cue) : len(cue) + 1] in {" ", ":", "|", "\t"})
         for cue in grammar.furniture
         if len(cue) > 1
     )
+
+
+def _is_dated(rest: str) -> bool:
+    """Tell what begins with a year."""
+    return rest.lstrip(" :|\t")[:YEAR].isdigit()

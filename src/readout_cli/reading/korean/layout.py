@@ -62,7 +62,9 @@ def _sentences(paragraph: Words, number: int) -> list[Sentence]:
         if told is not None:
             front = first + len(text[first : told - 1].rstrip())
             out.append(Sentence(Words(text, first, front, look_up), number, "source"))
-            words = Words(text, told, last, look_up)
+            turns = voices.turns(text, told, (first, last), look_up.grammar)
+            out += [Sentence(Words(text, *turn, look_up), number, "prose") for turn in turns]
+            continue
         out.append(Sentence(words, number, "prose"))
     return out
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from readout_cli.reading.korean import countries
+from readout_cli.reading.people import ORGANISATION
 
 if TYPE_CHECKING:
+    from readout_cli.lexicon.schema import Office
     from readout_cli.reading.korean.words import Words
 
 # A foreign name has at most so many words; a Korean one is one word of so many syllables.
@@ -29,6 +31,31 @@ def government(words: Words, used: int, first: int) -> tuple[int, str | None]:
             break
         at -= 1
     return at, None
+
+
+def body(words: Words, used: int, first: int) -> tuple[int, str | None] | None:
+    """Return the word before an office that is an international organisation, and what it counts as: 유엔, 나토."""
+    if first <= used or words.cores[first - 1] not in words.tables.grammar.bodies or words.words[first - 1].comma:
+        return None
+    return first - 1, countries.plain(words, first - 1, first)
+
+
+def of_bloc(words: Words, first: int, office: Office) -> bool:
+    """Tell an office of the members of a bloc (아세안 외교장관) from one of the bloc itself (아세안 사무총장)."""
+    return first > 0 and words.cores[first - 1] in words.tables.grammar.blocs and office.rank != ORGANISATION
+
+
+def acting(words: Words, end: int) -> int:
+    """Return where an office ends with what says that somebody stands in: 국방부장관 직무대행."""
+    at = end
+    while at < words.end and words.text[at].isspace():
+        at += 1
+    return next((at + len(word) for word in words.tables.grammar.acting if words.text.startswith(word, at)), end)
+
+
+def is_ministry(words: Words, name: str) -> bool:
+    """Tell a ministry onto which an office may be written: 교통부 in 교통부장관."""
+    return len(name) > SYLLABLES.start and name.endswith(words.tables.grammar.organisation_endings)
 
 
 def _organisation(words: Words, used: int, at: int) -> bool:

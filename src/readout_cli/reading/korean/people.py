@@ -6,7 +6,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from readout_cli.reading.korean import names
-from readout_cli.reading.people import Person, Title
+from readout_cli.reading.people import ORGANISATION, Person, Title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,26 +49,35 @@ def holders(words: Words) -> list[Holder]:
 def _holders(words: Words) -> list[Holder]:
     out: list[Holder] = []
     glued = _glued(words)
-    for start, end, office in sorted([*words.passage.find(words.tables.offices), *glued], key=itemgetter(0)):
+    for start, ends, office in sorted([*words.passage.find(words.tables.offices), *glued], key=itemgetter(0)):
         first = words.at(start)
+        end = names.acting(words, ends)
         tail = words.tail(end)
         bracket = words.words[first].bracket
         bracketed = bracket is not None and bracket[0] <= start < bracket[1]
-        inside = bracketed or (start > words.words[first].first and (start, end, office) not in glued)
+        inside = bracketed or (start > words.words[first].first and (start, ends, office) not in glued)
         used = out[-1].last if out else 0
         if (
             first < used
             or inside
-            or (first > 0 and words.cores[first - 1] in words.tables.grammar.blocs)
+            or names.of_bloc(words, first, office)
             or not _closes(words, tail)
             or _of_event(words, words.at(end - 1), tail)
         ):
             continue
-        if out and first == used + 1 and words.cores[used] in words.tables.grammar.concurrently and not out[-1].tail:
+        if out and not out[-1].tail and _same_holder(words, out[-1], first):
             out[-1] = out[-1]._replace(last=words.at(end - 1) + 1, tail=tail)
         else:
             out.append(_holder(words, used, (start, end), office, tail))
     return out
+
+
+def _same_holder(words: Words, before: Holder, first: int) -> bool:
+    """Tell a second office of who holds the one before: 부총리 겸 국방장관, 대통령 권한대행 국무총리."""
+    if first == before.last + 1:
+        return words.cores[before.last] in words.tables.grammar.concurrently
+    apart = words.words[before.last - 1].comma
+    return first == before.last and before.printed.endswith(words.tables.grammar.acting) and not apart
 
 
 def _glued(words: Words) -> list[tuple[int, int, Office]]:
@@ -77,7 +86,7 @@ def _glued(words: Words) -> list[tuple[int, int, Office]]:
     for word in words.words:
         for place in range(1, min(len(word.core), LONGEST_PREFIX + 1)):
             form = words.tables.office_at(word.core, place)
-            if form and _closes(words, word.core[place + len(form) :]) and _prefix(words, word, place):
+            if form and _ends(words, word.core[place + len(form) :]) and _prefix(words, word, place):
                 start = words.text.find(form, word.first, word.end)
                 if start > word.first:
                     out.append((start, start + len(form), words.tables.glued[form]))
@@ -85,9 +94,17 @@ def _glued(words: Words) -> list[tuple[int, int, Office]]:
     return out
 
 
+def _ends(words: Words, tail: str) -> bool:
+    """Tell what may follow an office in its word, also behind what says that somebody stands in."""
+    return any(_closes(words, tail.removeprefix(word)) for word in ("", *words.tables.grammar.acting))
+
+
 def _prefix(words: Words, word: Word, size: int) -> bool:
-    """Tell a name or a government onto which an office is written."""
-    return names.is_glued(words, word.core[:size]) or _country(words, word.first, size) is not None
+    """Tell a name, a ministry, an organisation or a government onto which an office is written."""
+    name = word.core[:size]
+    if names.is_glued(words, name) or names.is_ministry(words, name) or name in words.tables.grammar.bodies:
+        return True
+    return _country(words, word.first, size) is not None
 
 
 def _country(words: Words, first: int, size: int) -> str | None:
@@ -107,7 +124,7 @@ def persons(words: Words, *, strangers: bool = False) -> list[Person]:
             office=holder.printed,
             rank=holder.office.rank,
             side=holder.side or (holder.office.countries[0] if len(holder.office.countries) == 1 else None),
-            qualified=holder.side is not None,
+            qualified=holder.side is not None or holder.office.rank == ORGANISATION,
             span=holder.span,
         )
         for holder in holders(words)
@@ -190,17 +207,22 @@ def _of_event(words: Words, last: int, tail: str) -> bool:
 def _holder(words: Words, used: int, place: Span, office: Office, tail: str) -> Holder:
     start, end = place
     first, last = words.at(start), words.at(end - 1) + 1
-    printed = words.text[start:end]
     begins = words.words[first].first
     country = _country(words, begins, start - begins) if start > begins else None
-    if start > begins and country is None:
-        name = words.text[begins:start]
+    name = words.text[begins:start]
+    within = country is None and (names.is_ministry(words, name) or name in words.tables.grammar.bodies)
+    of_body = names.body(words, used, first) if office.rank == ORGANISATION and start == begins else None
+    if within or of_body:
+        start = words.words[of_body[0]].first if of_body else begins
+    printed = words.text[start:end]
+    if begins < start and country is None:
         return Holder(first, last, office, printed, None, name, names.is_native(words, name), tail, (begins, start))
-    at, side = (first, country) if country else names.government(words, used, first)
+    at, side = (first, country) if country else of_body or names.government(words, used, first)
     side = side or names.within(words, printed)
     while side is not None and at > used and words.cores[at - 1] in words.tables.grammar.terms:
         at -= 1  # 모테기 도시미쓰 신임 일본 외무대신
-    begin = names.before(words, used, at, foreign=side is not None)
+    foreign = side is not None or of_body is not None or name in words.tables.grammar.bodies
+    begin = names.before(words, used, at, foreign=foreign)
     if side is None:
         begin, side = names.behind_government(words, used, begin, at)
     if begin < at:
@@ -209,7 +231,7 @@ def _holder(words: Words, used: int, place: Span, office: Office, tail: str) -> 
         while not words.text[stop - 1].isalnum():
             stop -= 1
         span = (words.words[begin].first, stop)
-        full = side is not None or final.bracket is not None or names.is_native(words, words.cores[at - 1])
+        full = foreign or side is not None or final.bracket is not None or names.is_native(words, words.cores[at - 1])
         return Holder(begin, last, office, printed, side, " ".join(words.cores[begin:at]), full, tail, span)
     if not tail:
         ends = names.comrade(words, last)

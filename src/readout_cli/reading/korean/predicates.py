@@ -25,13 +25,14 @@ class Act(NamedTuple):
 
 
 class Predicate(NamedTuple):
-    """A reporting verb at word `at`; what belongs to it ends before word `end`."""
+    """A reporting verb at word `at`; what belongs to it ends before word `end`; `passed_on`: a voice tells of it."""
 
     at: int
     end: int
     form: Form
     act: Act
     kind: Kind
+    passed_on: bool = False
 
 
 def find(words: Words) -> list[Predicate]:
@@ -61,6 +62,8 @@ def _predicate(words: Words, begin: int, at: int) -> Predicate | None:
     last = at == len(words) - 1
     if form is None and (last or words.words[at].comma):
         form = tables.reporting.noun(core)
+    if last and form is not None and form.kind == "embedded":
+        form = _cut_off(words, core)
     if form is None or form.kind == "embedded":
         return None
     kind, end = _kind(words, form, at)
@@ -70,7 +73,17 @@ def _predicate(words: Words, begin: int, at: int) -> Predicate | None:
     if inner is not None:
         at, form = inner
     act = act_at(words, begin, at, form)
-    return None if act is None else Predicate(at, end, form, act, kind)
+    return None if act is None else Predicate(at, end, form, act, kind, inner is not None)
+
+
+def _cut_off(words: Words, core: str) -> Form | None:
+    """Return the verb of a quotation that ends with a word, without what goes on to the next one: 약속했다”면서."""
+    for chain in words.tables.grammar.quote_chains:
+        if core.endswith(chain) and core.removesuffix(chain).endswith(words.tables.grammar.finite):
+            form = words.tables.reporting.form(core.removesuffix(chain))
+            if form is not None and form.kind == "final":
+                return form
+    return None
 
 
 def _told_by_another(words: Words, begin: int, at: int, form: Form) -> tuple[int, Form] | None:

@@ -144,12 +144,13 @@ class _Points:
             opening = Piece(0, first, pieces[-1].predicate)
             speaker = self.speakers.find(words, opening, named, None)
         act = governed
+        inherited = None if furniture.is_finished(words) else self.running_act
         for piece in pieces:
             if piece.last <= first:
                 continue
             own = piece._replace(first=max(first, piece.first))
             speaker = self.speakers.find(words, own, named, speaker)
-            act = acts.find(words, own.first, own.predicate, act or self.running_act)
+            act = acts.find(words, own.first, own.predicate, act or inherited)
             self._piece(sentence, own, named, speaker, act)
         self.running_act = act
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 EXPLICIT, RESUMED, GUESSED = 0.98, 0.93, 0.6
 _first = attrgetter("first")
 
-Kind = Literal["person", "side", "country", "joint", "third"]
+Kind = Literal["person", "side", "country", "joint", "third", "voice"]
 
 
 class Referent(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from readout_cli.reading.korean import countries, people
+from readout_cli.reading.korean import countries, people, voices
 from readout_cli.reading.korean.referents import EXPLICIT, GUESSED, RESUMED, Kind, Referent, Table, joined
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ class Resolver:
         while at < len(words):
             found = (
                 self._joint(words, at)
+                or self._voice(words, at, held.get(at))
                 or self._held(words, held.get(at))
                 or self._named(words, at)
                 or self._side(words, at)
@@ -68,6 +69,17 @@ class Resolver:
         score = EXPLICIT if len(self.table.sides) > 1 else GUESSED
         sides = self.table.sides if len(self.table.sides) > 1 else ()
         return Referent("joint", at, best[0], sides, None, best[1], words.span(at, best[0]), score)
+
+    def _voice(self, words: Words, at: int, holder: Holder | None) -> Referent | None:
+        """Read who speaks for a government away from the table: 외교부 당국자는, 외교부는, 대변인은."""
+        found = voices.voice(words, at, holder)
+        if found is None or words.words[at].inside:
+            return None
+        last, tail, name = found
+        codes = (countries.plain(words, place, place + 1) for place in (at - 1, at) if place >= 0)
+        side = next((code for code in codes if code is not None), self.table.issuer)
+        sides = (side,) if side else ()
+        return Referent("voice", at, last, sides, name, tail, words.span(at, last), RESUMED)
 
     def _held(self, words: Words, holder: Holder | None) -> Referent | None:
         if holder is None or words.words[holder.first].inside:

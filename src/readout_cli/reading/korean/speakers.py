@@ -42,7 +42,8 @@ class Reader:
         speaker = Speaker(sides=found.sides, name=found.name, explicit=True, span=found.span, score=found.score)
         if found.kind != "joint" and self._mutual(words, piece, named, found):
             speaker = Speaker(sides=self.table.sides, explicit=True, span=found.span, score=RESUMED)
-        self.carry(speaker)
+        if found.kind != "voice":
+            self.carry(speaker)
         return speaker
 
     def carry(self, speaker: Speaker) -> None:
@@ -54,7 +55,8 @@ class Reader:
     def subjects(self, named: list[Referent], words: Words) -> list[int]:
         """Return the words that name somebody as a subject, in order."""
         grammar = words.tables.grammar
-        return [r.first for r in named if r.tail in grammar.topics or r.tail in grammar.nominatives]
+        subjects = (*grammar.topics, *grammar.nominatives)
+        return [r.first for r in named if r.kind != "voice" and r.tail in subjects]
 
     # -- which of those named is the subject -----------------------------------------------------------------
 
@@ -62,8 +64,12 @@ class Reader:
         grammar = words.tables.grammar
         last = piece.last if piece.predicate is None else min(piece.last, piece.predicate.at)
         within = between(named, piece.first, last)
+        voice = self._voice(words, piece, within)
+        if voice is not None:
+            return self._told(words, piece, within, voice)
         for referent in within:
-            if is_topic(words, referent) and not self._talked_about(words, piece, referent):
+            topic = referent.kind != "voice" and is_topic(words, referent)
+            if topic and not self._talked_about(words, piece, referent):
                 return referent
         turn = piece.predicate is not None and piece.predicate.kind == "turn"
         for referent in within:
@@ -81,6 +87,24 @@ class Reader:
             if referent.tail in grammar.sources and referent.kind == "person":
                 return referent
         return None
+
+    def _voice(self, words: Words, piece: Piece, within: list[Referent]) -> Referent | None:
+        """Return the voice that opens a piece and tells it, not one that somebody speaks about."""
+        grammar, predicate = words.tables.grammar, piece.predicate
+        first = next((r for r in within if r.tail in grammar.topics or r.tail in grammar.nominatives), None)
+        if first is None or first.kind != "voice" or predicate is None or first.first >= piece.first + OPENING:
+            return None
+        tells = predicate.passed_on or predicate.form.verb in grammar.voice_verbs
+        return first if _quotes(words, first) or (tells and first.tail in grammar.topics) else None
+
+    def _told(self, words: Words, piece: Piece, within: list[Referent], voice: Referent) -> Referent | None:
+        """Return whose position a voice tells: its own, or that of whom it names behind itself as the subject."""
+        grammar = words.tables.grammar
+        subjects = (*grammar.topics, *grammar.nominatives)
+        behind = (r for r in within if r.first >= voice.last and r.tail in subjects and r.kind != "country")
+        other = next(behind, None)
+        own = piece.predicate is not None and not piece.predicate.passed_on
+        return other if other is not None or not own else voice
 
     def _talked_about(self, words: Words, piece: Piece, referent: Referent) -> bool:
         """Tell a country that somebody speaks about (한국은 중요한 이웃이라고 강조) from one that speaks."""
