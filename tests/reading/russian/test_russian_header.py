@@ -70,6 +70,18 @@ def test_people_are_named_in_the_nominative_with_their_sides() -> None:
             [("П.Иванов", "RU"), ("Олав Берген", "NO")],
         ),
         (
+            "Лидер нации, Президент Португалии уважаемый Руй Фалькан принял Посла Норвегии уважаемого Олава Бергена.",
+            [("Руй Фалькан", "PT"), ("Олав Берген", "NO")],
+        ),
+        (
+            "Президент Португалии Его Превосходительство г-н Руй Фалькан принял Посла Норвегии г-на Олава Бергена.",
+            [("Руй Фалькан", "PT"), ("Олав Берген", "NO")],
+        ),
+        (
+            "П.Иванов встретился с Президентом Норвегии Олавом Бергеном и главой МИД Ларсом Хансеном.",
+            [("П.Иванов", "RU"), ("Олав Берген", "NO"), ("Ларс Хансен", "NO")],
+        ),
+        (
             "Президент России П.Иванов позвонил Президенту Республики Корея Ли Ён Хо.",
             [("П.Иванов", "RU"), ("Ли Ён Хо", "KR")],
         ),
@@ -137,6 +149,43 @@ def test_the_place_is_a_town_in_the_nominative(place: str, expected: str | None)
     assert expected == actual
 
 
+@pytest.mark.parametrize(
+    "venue",
+    [
+        "на полях 76-й сессии Генеральной Ассамблеи ООН",
+        "на полях сессии Генассамблеи ООН",
+        "в штаб-квартире ООН",
+        "на площадке ООН",
+        "на площадке ОБСЕ",
+    ],
+)
+def test_an_organisation_where_one_meets_is_no_side(venue: str) -> None:
+    """A venue gives neither the issuer nor the side of a minister without a country."""
+    header = f"Министр обороны Р.Фалькан встретился с главой МИД {venue}. Переговоры состоялись {venue}."
+    reading = read("Норвегия отметила рост цен. Стороны обсудили паром.", header=header, issuer=None)
+    sides = {side for point in reading.points if point.speaker for side in point.speaker.sides}
+    issuer = reading.frame.issuer
+    expected = (False, False)
+    actual = ("UN" in sides, issuer is not None and issuer.value == "UN")
+    assert expected == actual
+
+
+@pytest.mark.parametrize(
+    ("headline", "expected"),
+    [
+        ("Министр обороны Португалии провёл беседу с Послом Норвегии", "call"),
+        ("Министр обороны Португалии провёл переговоры с Послом Норвегии", "call"),
+        ("Состоялась встреча с Послом Норвегии", "meeting"),
+    ],
+)
+def test_a_talk_in_the_headline_gives_way_to_a_call_in_the_body(headline: str, expected: str) -> None:
+    """Words for talks of any form are less than "по телефону", words for meetings are not."""
+    told = "Министр обороны Португалии Р.Фалькан провёл разговор по телефону с Послом Норвегии О.Бергеном."
+    form = read(told, "Стороны обсудили паром.", header=f"{headline}.").frame.form
+    actual = None if form is None else form.value
+    assert expected == actual
+
+
 def test_tone_and_length_are_told_by_frame_sentences() -> None:
     """How the talk went and how long it took are frame."""
     reading = read("Разговор прошёл в доверительном ключе. Беседа продолжалась полтора часа.", "Обсуждён паром.")
@@ -162,6 +211,10 @@ def test_tone_and_length_are_told_by_frame_sentences() -> None:
         ("ЛИССАБОН, 3 марта.", ["frame"]),
         ("Что обсудили?", ["frame"]),
         ("Фото: пресс-служба", ["furniture"]),
+        ("/МАЯК-ПРЕСС/.", ["furniture"]),
+        ("Обсуждены цены. /МАЯК-ПРЕСС/.", ["position", "furniture"]),
+        ("МАЯКПРЕСС", ["furniture"]),
+        ("Обсуждены цены. ЛИССАБОН, 3 марта. /МАЯК/.", ["position", "frame", "furniture"]),
         ("Поделиться ссылкой:", ["furniture"]),
         ("Версия для печати", ["furniture"]),
         ("Главная > Новости > Пресс-релизы", ["furniture"]),

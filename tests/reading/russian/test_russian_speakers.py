@@ -43,6 +43,16 @@ from russian_texts import positions, read, speakers
         ("Подтверждён настрой на строительство парома.", "both"),
         ("Отмечено, что паром полезен.", "both"),
         ("Состоялся обмен мнениями о пароме.", "both"),
+        ("Уточняется, что норвежская сторона выразила благодарность за паром.", "NO"),
+        ("Отмечается, что норвежская сторона выразила благодарность за паром.", "NO"),
+        ("Сообщается, что норвежская сторона поддержала ремонт.", "NO"),
+        ("Подчёркнуто, что норвежская сторона поддержала ремонт.", "NO"),
+        ("Указано, что норвежская сторона поддержала ремонт.", "NO"),
+        ("Подчёркнуто, что паром поддержал торговлю.", "both"),
+        ("Господин Берген отметил пользу парома.", "NO"),
+        ("Уважаемый Олав Берген отметил пользу парома.", "NO"),
+        ("Министр Норвегии уважаемый О.Берген отметил пользу парома.", "NO"),
+        ("О.Берген, в свою очередь, подчеркнув рост цен, в частности отметил, что паром нужен.", "NO"),
     ],
 )
 def test_the_subject_has_the_floor(sentence: str, expected: str) -> None:
@@ -76,6 +86,7 @@ def test_who_was_not_introduced_is_not_the_last_speaker(text: str, expected: lis
         "По данным пресс-службы Президента, стороны обсудили паром.",
         "В министерстве отметили, что стороны обсудили паром.",
         "Стоит отметить, что стороны обсудили паром.",
+        "Уточняется, что стороны обсудили паром.",
     ],
 )
 def test_who_is_cited_by_the_account_does_not_speak(sentence: str) -> None:
@@ -149,6 +160,23 @@ def test_a_passive_without_an_agent_is_joint_after_one_side_spoke() -> None:
     """An agreement is what both did, whoever spoke before."""
     expected = ["NO", "both"]
     actual = speakers("О.Берген отметил пользу парома. Условлено открыть порт.")
+    assert expected == actual
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Состоялся обмен мнениями о маяке.",
+        "Были обсуждены цены на сельдь.",
+        "В ходе встречи были также обсуждены цены на сельдь.",
+        "Обсуждены цены на сельдь.",
+        "Произошёл обмен мнениями о маяке.",
+    ],
+)
+def test_the_talk_itself_is_of_both_after_one_side_spoke(sentence: str) -> None:
+    """What took place or was discussed is no claim of who spoke last."""
+    expected = ["NO", "both"]
+    actual = speakers(f"О.Берген отметил пользу парома. {sentence}")
     assert expected == actual
 
 

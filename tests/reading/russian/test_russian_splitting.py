@@ -89,6 +89,40 @@ def test_a_sentence_is_split_where_it_makes_another_claim(sentence: str, expecte
     assert expected == actual
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "О.Берген, в свою очередь, особо подчеркнув пользу парома, в частности отметил: «Порт открыт».",
+        "О.Берген, в свою очередь, подчеркнув пользу парома, в частности, отметил, что порт открыт.",
+        "О.Берген, подчеркнув, что улов растёт, отметил, что порт открыт.",
+    ],
+)
+def test_a_participle_between_a_subject_and_its_predicate_is_no_point(sentence: str) -> None:
+    """An aside of the subject, parentheses and connectives go with the predicate."""
+    expected = [sentence]
+    actual = pieces(sentence)
+    assert expected == actual
+
+
+def test_a_participle_behind_the_subject_of_a_later_clause_goes_with_it() -> None:
+    """The point is cut where the other one takes the floor."""
+    expected = ["О.Берген отметил рост цен", "в свою очередь Р.Фалькан, подчеркнув пользу парома, поддержал ремонт."]
+    actual = pieces("О.Берген отметил рост цен, в свою очередь Р.Фалькан, подчеркнув пользу парома, поддержал ремонт.")
+    assert expected == actual
+
+
+def test_two_acts_of_one_verb_are_two_points() -> None:
+    """What a side expressed twice, reported by the account, is cut before the second verb."""
+    expected = [
+        "Уточняется, что норвежская сторона выразила благодарность за ремонт",
+        "выразила готовность открыть порт.",
+    ]
+    actual = pieces(
+        "Уточняется, что норвежская сторона выразила благодарность за ремонт и выразила готовность открыть порт."
+    )
+    assert expected == actual
+
+
 def test_members_of_a_list_of_issues_are_points() -> None:
     """What was discussed is parted at its commas and before the last "и"."""
     expected = ["Стороны обсудили улов сельди", "цены на треску", "расписание парома."]
@@ -121,6 +155,9 @@ def test_a_parenthesis_behind_a_coordinator_opens_no_empty_point() -> None:
         "Стороны обсудили развитие и расширение сотрудничества портов.",
         "Стороны обсудили рыбную инициативу, которая была согласована в Осло, но так и не была реализована.",
         "Стороны обсудили рыбную инициативу, которая была согласована в Осло, но не принесла успеха.",
+        "Стороны обсудили перспективы работы порта, закрытого недавно из-за шторма.",
+        "Стороны обсудили перспективы работы гавани, закрытой некоторое время назад из-за шторма.",
+        "О.Берген поздравил коллегу с проведением выборов, по итогам которых победили рыбаки.",
     ],
 )
 def test_a_noun_phrase_is_one_issue(sentence: str) -> None:

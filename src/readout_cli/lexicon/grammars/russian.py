@@ -14,8 +14,10 @@ class RussianGrammar(BaseGrammar, frozen=True, kw_only=True):
     (the short passive participle, before which `mutations` change the stem's last consonant); `irregular` maps an
     infinitive to the forms that these endings do not give. `verbs` are predicates that are no speech acts. Words that
     stand for people are in the nominative: their other cases are never subjects. `source_verbs`, `source_openers`,
-    `spokespeople` and `sources` tell whom an account cites for itself. `towns` are in the nominative, `town_forms` are
-    forms whose stems differ. A word in `doubtful_endings` is a participle only before a preposition or `agent_endings`.
+    `spokespeople` and `sources` tell whom an account cites for itself, `noted_openers` only before a side. An
+    organisation behind `venues` is no party; `vague_forms` of an event give way to a call. `towns` are in the
+    nominative, `town_forms` are forms whose stems differ.
+    A word in `doubtful_endings` is a participle only before a preposition or `agent_endings`.
     Behind a verb of `sending` a letter speaks for its sender. Nouns with endings of one row of `case_endings` may be in
     one case and number.
     """
@@ -82,6 +84,7 @@ class RussianGrammar(BaseGrammar, frozen=True, kw_only=True):
     as_said: tuple[str, ...]
     source_verbs: frozenset[str]
     source_openers: tuple[str, ...]
+    noted_openers: tuple[str, ...]
     sources: tuple[str, ...]
     prepositions: frozenset[str]
     issue_prepositions: frozenset[str]
@@ -118,6 +121,7 @@ class RussianGrammar(BaseGrammar, frozen=True, kw_only=True):
     sending: frozenset[str]
     event_verbs: frozenset[str]
     meeting_verbs: frozenset[str]
+    vague_forms: tuple[str, ...]
     event_nouns: frozenset[str]
     tone_nouns: frozenset[str]
     presence: tuple[str, ...]
@@ -126,9 +130,11 @@ class RussianGrammar(BaseGrammar, frozen=True, kw_only=True):
     initiated_by: tuple[str, ...]
     place_prepositions: frozenset[str]
     no_places: tuple[str, ...]
+    venues: tuple[str, ...]
     place_abbreviations: frozenset[str]
     towns: tuple[str, ...]
     town_forms: dict[str, str]
     town_endings: dict[str, str]
     page_notes: tuple[str, ...]
+    date_labels: tuple[str, ...]
     stub_replies: tuple[str, ...]

@@ -24,10 +24,26 @@ def predicate(words: Words, first: int = 0, last: int | None = None) -> int | No
         if words.depth[at] or words.nested[at]:
             continue
         if at > first + 1 and opens_content(words, at):
-            break
+            return _behind_aside(words, first, at, last)
         if words.is_narrated(at):
             return _past_auxiliary(words, at, last)
     return None
+
+
+def _behind_aside(words: Words, first: int, content: int, last: int) -> int | None:
+    """Return the predicate behind a participle's content clause: "министр, подчеркнув, что ..., отметил"."""
+    said = range(first + 1, content)
+    if not any(words.kind(at) == "gerund" and _behind_comma(words, at) for at in said):
+        return None
+    later = (words.skip(at + 1) for at in range(content, last) if words.norm(at) == "," and not words.depth[at])
+    return next((at for at in later if at < last and words.kind(at) == "past" and words.is_reporting(at)), None)
+
+
+def _behind_comma(words: Words, at: int) -> bool:
+    """Tell whether only adverbs and connectives stand between a comma and the word at `at`."""
+    while at > 0 and words.connected(at - 1):
+        at -= 1
+    return words.norm(at - 1) == ","
 
 
 def _past_auxiliary(words: Words, at: int, last: int) -> int:

@@ -20,4 +20,6 @@ def of_event(telling: list[Words], stamps: list[Words]) -> Fact | None:
     found = facts.first(header.date(words) for words in telling)
     if found is None:
         return None
-    return dating.completed(found, (fact for words in (*telling, *stamps) if (fact := header.date(words)) is not None))
+    return dating.completed(
+        found, (fact for words in (*telling, *stamps) if (fact := header.printed_date(words)) is not None)
+    )

@@ -27,7 +27,8 @@ def is_frame(words: Words, table: Table, *, header_open: bool) -> bool:
         return True
     if header_open:
         return tells_event(words, table) or _dateline(words)
-    return tells_event(words) and _only_meets(words)
+    town = words.printed(0).isupper() and header.date(words) is not None and _dateline(words)
+    return town or (tells_event(words) and _only_meets(words))
 
 
 def tells_event(words: Words, table: Table | None = None) -> bool:
@@ -89,6 +90,12 @@ def _dateline(words: Words) -> bool:
         return False
     event = any(_event_noun(words, at) for at in range(len(words)))
     return event or words.printed(0).isupper() or header.date(words) is not None
+
+
+def is_talk(words: Words, verb: int) -> bool:
+    """Tell "Состоялся обмен мнениями": the talk took place, and nobody by himself."""
+    form = words.form(verb)
+    return form is not None and form.lemma in words.tables.grammar.event_verbs
 
 
 def tells_talk(words: Words) -> bool:

@@ -9,6 +9,7 @@ from readout_cli.reading.blocks import TERMINAL
 from readout_cli.reading.russian.conjugation import folded
 
 if TYPE_CHECKING:
+    from readout_cli.lexicon.grammars import RussianGrammar
     from readout_cli.reading.russian.words import Words
 
 MAX_HEADING = 60
@@ -17,17 +18,33 @@ SHORT = 16
 # A cue so short is furniture only as a whole line.
 CUE = 5
 # Numbers of documents and times of publication ("1234-18-09-2023", "18.09.2023 15:40").
+DAY = r"\d{4}-\d\d-\d\d"
+# The name of an agency between strokes, at most four words.
+AGENCY = re.compile(r"/\s*[\w.«»\"-]+(?:\s[\w.«»\"-]+){0,3}\s*/\.?")
 STAMP = re.compile(r"[\d\s.:,/–—-]+(?:МСК|GMT)?")
+
+
+def stamp_end(text: str, start: int, end: int, grammar: RussianGrammar) -> int:
+    """Return where the date of a page ends that a paragraph opens with ("date 2021-03-04 Министр ..."), or `start`."""
+    labels = "|".join(re.escape(label) for label in grammar.date_labels)
+    found = re.compile(rf"(?:(?:{labels}):?\s*)?{DAY}(?=\s+\w)", re.IGNORECASE).match(text, start, end)
+    return start if found is None else found.end()
+
+
+def is_agency(words: Words) -> bool:
+    """Tell the name of an agency between strokes, a sentence of its own: "/МАЯК-ПРЕСС/."."""
+    return AGENCY.fullmatch(words.text[words.start : words.end].strip()) is not None
 
 
 def kind(words: Words) -> str:
     """Return `furniture`, `heading`, or `prose` for a paragraph (a heading has no end mark and reports nothing)."""
     text = words.text[words.start : words.end].strip()
-    if is_furniture(words, text):
+    if is_furniture(words, text) or is_agency(words):
         return "furniture"
     if TERMINAL.search(text) or text.endswith("…") or len(words) > MAX_HEADING:
         return "prose"
-    if any(words.is_reporting(at) and words.kind(at) == "past" for at in range(len(words))) and len(words) > SHORT:
+    told = any(words.is_reporting(at) and words.kind(at) in {"past", "short"} for at in range(len(words)))
+    if told and len(words) > SHORT:
         return "prose"
     return "heading"
 

@@ -18,14 +18,32 @@ DATED, TOLD, LIKELY = 0.97, 0.9, 0.7
 # A tone word and the noun it colours stand at most this far apart.
 NEAR = 7
 WISH = 12
+DATELINE_ENDS = frozenset({"–", "—", "/"})
 
 
 def date(words: Words) -> Fact | None:
-    """Return the first date of a sentence."""
-    for at in range(len(words)):
+    """Return the first date of a sentence that is no dateline's ("ОСЛО, 5 марта – 4 марта состоялась ...")."""
+    found = _dated(words, 0)
+    if found is None or not words.printed(0).isupper():
+        return None if found is None else found[0]
+    verb = clause.predicate(words) or len(words)
+    behind = next((at + 1 for at in range(found[1], verb) if words.norm(at) in DATELINE_ENDS), None)
+    later = None if behind is None else _dated(words, behind)
+    return found[0] if later is None or later[1] > verb else later[0]
+
+
+def printed_date(words: Words) -> Fact | None:
+    """Return the first date of a sentence, be it a dateline's."""
+    found = _dated(words, 0)
+    return None if found is None else found[0]
+
+
+def _dated(words: Words, first: int) -> tuple[Fact, int] | None:
+    """Return the first date from unit `first` on, and where it ends."""
+    for at in range(first, len(words)):
         found = quantities.date(words, at, len(words))
         if found is not None:
-            return Fact(value=str(found[0].value), origin="text", span=found[0].span, score=DATED)
+            return Fact(value=str(found[0].value), origin="text", span=found[0].span, score=DATED), found[1]
     return None
 
 
@@ -38,6 +56,20 @@ def form(words: Words) -> Fact | None:
         if name in found:
             return Fact(value=name, origin="text", span=found[name], score=TOLD)
     return None
+
+
+def telling(sentences: list[Words]) -> Fact | None:
+    """Return the form that the sentences tell first; "провёл беседу" gives way to "по телефону" further on."""
+    told = [fact for words in sentences if (fact := form(words)) is not None]
+    if not told or not _vague(sentences, told[0]):
+        return told[0] if told else None
+    return next((fact for fact in told if FORM_ORDER.index(str(fact.value)) < FORM_ORDER.index("visit")), told[0])
+
+
+def _vague(sentences: list[Words], told: Fact) -> bool:
+    """Tell whether a form is told by a noun for talks of any form."""
+    found = (words.span(a, b) for words in sentences for a, b, _ in words.find_lemma(words.tables.vague_forms))
+    return told.span in set(found)
 
 
 def is_sent(words: Words) -> bool:

@@ -178,10 +178,18 @@ def _goes_on(words: Words, right: tuple[int, int]) -> bool:
     return any(_separates(words, at) and not words.depth[at] and not words.nested[at] for at in range(*right))
 
 
+def _other_case(words: Words, at: int) -> bool:
+    """Tell whether an adverb or an adjective in another case is behind a participle: "закрытой некоторое время"."""
+    if words.match_norm(words.tables.adverbs, at + 1) is not None:
+        return True
+    return words.is_adjective(at + 1) and words.norm(at + 1)[-PAIR:] != words.norm(at)[-PAIR:]
+
+
 def _participle(words: Words, at: int) -> bool:
     """Tell a participle that goes on with the noun before it: "..., касающихся ..."."""
     word, grammar = words.norm(at), words.tables.grammar
     if words.norm(at - 1) != ",":
         return False
     governs = words.is_preposition(at + 1) or words.norm(at + 1).endswith(grammar.agent_endings)
+    governs = governs or _other_case(words, at)
     return word.endswith(grammar.participle_endings) or (governs and word.endswith(grammar.doubtful_endings))

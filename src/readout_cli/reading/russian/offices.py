@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 REST = 9
 # An adjective of nationality stands at most this far before its office ("российского первого вице-").
 BEFORE = 2
+# A venue's noun stands at most this far before the organisation ("на полях 76-й сессии ООН").
+VENUE = 6
 # So short a word is a country's name only in capitals: "РК", "РТ".
 FEW = 2
 
@@ -53,6 +55,16 @@ def governments_at(words: Words, at: int) -> tuple[int, tuple[str, ...]]:
         while words.norm(at) in {",", *words.tables.grammar.conjunctions}:
             at += 1
     return end, tuple(dict.fromkeys(codes))
+
+
+def is_venue(words: Words, at: int) -> bool:
+    """Tell whether the organisation named at `at` is where or on what occasion one meets, and no party."""
+    for first in range(at - 1, max(-1, at - VENUE - 1), -1):
+        if words.norm(first) in {",", "."}:
+            return False
+        if words.match_norm(words.tables.venues, first) is not None:
+            return True
+    return False
 
 
 def in_nominative(words: Words, title: Title) -> bool:
@@ -216,6 +228,8 @@ def _country_after(words: Words, at: int) -> tuple[str, int] | None:
             return None
         if office_at(words, index) is not None and index > at:
             return None
+        if words.match_norm(words.tables.venues, index) is not None:
+            return None  # "глава МИД в штаб-квартире ООН"
         if word == "," and not words.norm(index + 1).islower():
             return None
         if word in grammar.posted and government_at(words, index + 1) is not None:

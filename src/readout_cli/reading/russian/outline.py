@@ -34,7 +34,7 @@ def gathered(body: list[Sentence], told: list[Words], frames: list[Words], table
     top = [words for words in stamps if words.start < first_prose]
     above = [words for words in headings if words.start < first_prose]
     title = next((Fact(value=w.text[w.start : w.end], origin="text", span=(w.start, w.end)) for w in above), None)
-    form = facts.first(header.form(words) for words in everywhere)
+    form = header.telling(everywhere)
     met = form is not None and form.value in {"meeting", "visit"}
     return Frame(
         issuer=issued,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from readout_cli.reading import issuer
+from readout_cli.reading.governments import ORGANISATIONS
 from readout_cli.reading.people import participants as seated
 from readout_cli.reading.russian import frame, header, offices, people, sources
 from readout_cli.reading.russian.conjugation import folded
@@ -122,6 +123,9 @@ def _mentioned(body: list[Words]) -> dict[str, int]:
             found = offices.government_at(words, at, adjectives=True)
             if found is None:
                 at += 1
+                continue
+            if found[1] in ORGANISATIONS and offices.is_venue(words, at):
+                at = found[0]
                 continue
             counts[found[1]] = counts.get(found[1], 0) + (AS_SIDE if _as_side(words, at, found[0]) else 1)
             at = found[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from readout_cli.reading.people import Person, Title
+from readout_cli.reading.people import HEADS, Person, Title
 from readout_cli.reading.russian import names
 from readout_cli.reading.russian.conjugation import folded
 from readout_cli.reading.russian.offices import REST, government_at, in_nominative, office_at, stressed, titles
@@ -29,7 +29,7 @@ def named(sentences: list[Words]) -> tuple[list[Person], list[Title]]:
                     nameless.append(title)
                 continue
             taken.update(range(*name))
-            _add(found, words, *name, title)
+            _add(found, words, *name, _with_head(found, words, title))
         _listed(found, words, taken)
         _bare(found, words, taken)
     return sorted(found, key=lambda person: person.span), nameless
@@ -55,6 +55,15 @@ def _name_of(words: Words, title: Title) -> tuple[int, int] | None:
         if before is not None:
             return before
     return None
+
+
+def _with_head(found: list[Person], words: Words, title: Title) -> Title:
+    """Return an office; that of who stands behind a head of state ("Президент Дании А.Б. и глава МИД") is theirs."""
+    if title.side is not None or title.giveaway or words.norm(title.first - 1) not in words.tables.grammar.conjunctions:
+        return title
+    end = words.units[title.first - 2].end if title.first > 1 else -1
+    head = next((person for person in found if person.span[1] == end and person.rank in HEADS), None)
+    return title if head is None or title.offices[0].rank in HEADS else title._replace(side=head.side)
 
 
 def introduced(found: list[Person], sentences: list[Words]) -> list[Person]:

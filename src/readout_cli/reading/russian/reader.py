@@ -41,16 +41,29 @@ def read(text: str, *, start: int, known: Known, lexicon: Lexicon, key: str) -> 
 def _sentences(text: str, paragraphs: list[Block], look_up: Tables) -> list[Sentence]:
     out: list[Sentence] = []
     for number, block in enumerate(paragraphs, 1):
-        whole = Words(text, block.start, block.end, look_up)
+        begin = furniture.stamp_end(text, block.start, block.end, look_up.grammar)
+        if begin > block.start:
+            out.append(Sentence(Words(text, block.start, begin, look_up), number, "furniture"))
+        begin += len(text[begin : block.end]) - len(text[begin : block.end].lstrip())
+        whole = Words(text, begin, block.end, look_up)
         kind = furniture.kind(whole) if len(whole) else "furniture"
         if kind != "prose":
             out.append(Sentence(whole, number, kind))
             continue
-        spans = sentences(text, block.start, block.end, look_up.grammar)
+        spans = sentences(text, begin, block.end, look_up.grammar)
         for first, last in spans:
             words = whole if len(spans) == 1 else Words(text, first, last, look_up)
-            out.append(Sentence(words, number, kind if len(words) else "furniture"))
-    return out
+            told = len(words) and not furniture.is_agency(words)
+            out.append(Sentence(words, number, kind if told else "furniture"))
+    return _signed(out)
+
+
+def _signed(body: list[Sentence]) -> list[Sentence]:
+    """Return the sentences; a last line of one word in capitals is an agency's signature."""
+    last = body[-1] if len(body) > 1 else None
+    if last is None or last.kind != "heading" or not last.words.text[last.words.start : last.words.end].isupper():
+        return body
+    return [*body[:-1], last._replace(kind="furniture")] if len(last.words) == 1 else body
 
 
 class _Points:

@@ -51,6 +51,9 @@ def opening(words: Words, first: int, last: int) -> int:
     opener = words.match_norm(words.tables.source_openers, start)
     if opener is not None and _told(words, opener[0], last):
         return opener[0]
+    noted = words.match_norm(words.tables.noted_openers, start)
+    if noted is not None and _side(words, noted[0]) and _told(words, noted[0], last):
+        return noted[0]
     comma = next((at for at in range(start, last) if words.norm(at) == ","), last)
     if comma + 1 >= last:
         return first
@@ -108,6 +111,12 @@ def _person(words: Words, first: int, last: int) -> bool:
         return True
     found = (names.name_at(words, at) for at in range(first, last))
     return any(name is not None and name[1] - name[0] > 1 for name in found)
+
+
+def _side(words: Words, at: int) -> bool:
+    """Tell whether a side is named at `at`: "норвежская сторона"."""
+    found = offices.government_at(words, at, adjectives=True)
+    return found is not None and words.norm(found[0]) in words.tables.grammar.side_nouns
 
 
 def _told(words: Words, first: int, last: int) -> bool:

@@ -78,7 +78,7 @@ class Reader:
         if words.norm(verb).endswith(words.tables.grammar.impersonal_endings) and words.is_reporting(verb):
             return self._passive(words, verb)
         held = self._speaker is not None and len(self._speaker.sides) == 1
-        if words.kind(verb) == "past" and not held and self._acts_shared(words, verb):
+        if words.kind(verb) == "past" and (not held or frame.is_talk(words, verb)) and self._acts_shared(words, verb):
             return self._joint(words, verb, GUESSED)
         return None
 

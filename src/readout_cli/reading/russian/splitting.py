@@ -44,6 +44,7 @@ def split(words: Words, table: Table) -> list[Cut]:
         kind = _kind(words, begin, sites[-1][0], main, table)
         if kind is not None:
             sites.append((begin, kind))
+            main = (clause.predicate(words, begin) if kind == "clause" else None) or main
     ends = [*(place for place, _ in sites[1:]), len(words)]
     cuts: list[Cut] = []
     head: Span | None = None
@@ -78,7 +79,7 @@ def _kind(words: Words, begin: int, floor: int, main: int | None, table: Table) 
         return None
     coordinated = any(words.norm(at) in words.tables.grammar.coordinators for at in range(begin, after))
     if words.kind(after) == "gerund" and words.is_reporting(after):
-        return None if main is not None and _elaborates(words, main, after) else "verb"
+        return None if main is not None and (main > after or _elaborates(words, main, after)) else "verb"
     if main is not None and main < begin and _predicates(words, main, after, coordinated=coordinated):
         return "verb"
     if main is not None and _during(words, begin):
@@ -162,8 +163,8 @@ def _answered(words: Words, at: int, table: Table) -> bool:
 
 def _during(words: Words, begin: int) -> bool:
     """Tell "в ходе которых" before a predicate of saying."""
-    found = words.match_norm(words.tables.during, begin)
-    return found is not None and clause.predicate(words, found[0]) is not None
+    end = words.turns_to_talk(begin)
+    return end is not None and clause.predicate(words, end) is not None
 
 
 def _clause(words: Words, begin: int, after: int, table: Table) -> bool:
@@ -175,12 +176,19 @@ def _clause(words: Words, begin: int, after: int, table: Table) -> bool:
     named = referents.referents(words, max(0, begin - SUBJECT), listed, table)
     if any(before.last == listed and before.subject for before in named):
         return False  # "Иванов и Петров отметили", "Иран, Ирак и Оман отметили"
-    for at in range(referent.last, min(len(words), referent.last + SUBJECT)):
+    for at in range(_behind_participle(words, referent.last), min(len(words), referent.last + SUBJECT)):
         if words.norm(at) in {",", *words.tables.grammar.what} and not _parenthesis(words, referent.last, at):
             break
         if words.is_narrated(at) and words.is_reporting(at) and not words.nested[at]:
             return words.kind(at) in {"past", "short"} or begin == after
     return False
+
+
+def _behind_participle(words: Words, at: int) -> int:
+    """Return the index behind a participle between commas at `at` ("министр, подчеркнув ..., отметил"), else `at`."""
+    if words.norm(at) != "," or words.kind(words.skip(at + 1)) != "gerund":
+        return at
+    return next((end + 1 for end in range(at + 1, len(words)) if words.norm(end) == ","), at)
 
 
 def _parenthesis(words: Words, first: int, at: int) -> bool:

@@ -79,7 +79,10 @@ class Tables(Names[RussianGrammar]):
         self.person_stems = frozenset(stem(noun, LANGUAGE) for noun in grammar.person_nouns)
         self.according_same = self.printed(grammar.according_same)
         self.source_openers = self.printed(grammar.source_openers)
+        self.noted_openers = self.printed(grammar.noted_openers)
         self.sources = self.printed(grammar.sources)
+        self.venues = self.printed(grammar.venues)
+        self.vague_forms = self.reduced(grammar.vague_forms)
         self.additions = self.printed(grammar.additions)
         self.towns: PhraseTable[str] = PhraseTable(
             [

@@ -189,10 +189,17 @@ class Words(Passage):
 
     def _during(self, at: int) -> bool:
         """Tell "в ходе которых", behind which the sentence goes over to what was said."""
-        return any(
-            (found := self.match_norm(self.tables.during, first)) is not None and found[0] == at + 1
-            for first in range(max(0, at - 3), at)
+        return any(self.turns_to_talk(first) == at + 1 for first in range(max(0, at - 3), at))
+
+    def turns_to_talk(self, at: int) -> int | None:
+        """Return where "в ходе которых" at `at` ends, where the talk itself is meant and not "выборы"."""
+        found, grammar = self.match_norm(self.tables.during, at), self.tables.grammar
+        told = any(
+            ((form := self.form(before)) is not None and form.lemma in grammar.meeting_verbs)
+            or (self.keys[before] in self.tables.event_stems and self.norm(before - 1) not in grammar.during_nouns)
+            for before in range(at)
         )
+        return found[0] if found is not None and told else None
 
     def match_norm(self, table: PhraseTable[V], at: int) -> tuple[int, V] | None:
         """Return (end, value) of the phrase that starts at `at`, as printed."""
