@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from readout_cli.model import Span
 
@@ -21,6 +21,9 @@ RAGGED = 18
 WRAPPED = 110
 # So few lines may be title and subtitle.
 FEW = 3
+# No paragraph is longer; what is longer is cut where it can be, so that no text takes for ever to read.
+LONGEST = 6000
+BREAKS = tuple(map(re.compile, (r"[.!?。！？؟।][\"'”’»)\]」』]*(?=\s)|[。！？]", r"[,;:，；、]", r"\s")))
 
 
 class Block(NamedTuple):
@@ -82,7 +85,7 @@ def _paragraphs(text: str, lines: list[tuple[int, int]]) -> list[Block]:
             groups[-1].append((start, end))
         else:
             groups.append([(start, end)])
-    return [_block(text, group[0][0], group[-1][1]) for group in groups]
+    return [part for group in groups for part in _parts(text, _block(text, group[0][0], group[-1][1]))]
 
 
 def _continues(text: str, previous: tuple[int, int], start: int, longest: int, *, titled: bool) -> bool:
@@ -108,3 +111,18 @@ def _block(text: str, start: int, end: int) -> Block:
     while end > begin and text[end - 1].isspace():
         end -= 1
     return Block(begin, end, bool(marker))
+
+
+def _parts(text: str, block: Block) -> Iterator[Block]:
+    """Yield a paragraph, in parts if it is longer than people write: cut behind a sentence, a comma, or a space."""
+    start, marked = block.start, block.marked
+    while block.end - start > LONGEST:
+        limit = start + LONGEST
+        ends = (max((mark.end() for mark in marks.finditer(text, start, limit)), default=start) for marks in BREAKS)
+        stop = next((end for end in ends if end > start), limit)
+        yield Block(start, stop, marked)
+        start, marked = stop, False
+        while start < block.end and text[start].isspace():
+            start += 1
+    if start < block.end:
+        yield Block(start, block.end, marked)

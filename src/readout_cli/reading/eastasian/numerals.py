@@ -26,7 +26,7 @@ def read(text: str, at: int, stop: int, grammar: EastAsianGrammar) -> Number | N
     begin, plain = at, True
     while at < stop:
         char = text[at]
-        figure = _figures(text, at, stop)
+        figure = _figures(text, at, stop) if _is_figure(char) else None
         if figure is not None:
             if digits is not None:
                 break
