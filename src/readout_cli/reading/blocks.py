@@ -120,7 +120,7 @@ def _parts(text: str, block: Block) -> Iterator[Block]:
         limit = start + LONGEST
         ends = (max((mark.end() for mark in marks.finditer(text, start, limit)), default=start) for marks in BREAKS)
         stop = next((end for end in ends if end > start), limit)
-        yield Block(start, stop, marked)
+        yield Block(start, start + len(text[start:stop].rstrip()), marked)
         start, marked = stop, False
         while start < block.end and text[start].isspace():
             start += 1
