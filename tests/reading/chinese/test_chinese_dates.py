@@ -17,6 +17,8 @@ CASES = {
     "era without its name": ("110年03月04日\n\n", CALL.format(day="今(4)日"), "2021-03-04"),
     "era with its name": ("", CALL.format(day="民国110年3月4日"), "2021-03-04"),
     "not the agency's day": ("", "新华社里斯本3月5日电 3月3日，" + CALL.format(day=""), "XXXX-03-03"),
+    "a bare day of the page's month": ("时间：2021-03-04 09:30\n\n", CALL.format(day="3日"), "2021-03-03"),
+    "a bare day of the month before": ("2021-03-01 09:30\n\n", CALL.format(day="27日"), "2021-02-27"),
     "the agency's day alone": ("", "新华社里斯本3月5日电 " + CALL.format(day=""), "XXXX-03-05"),
 }
 

@@ -195,3 +195,18 @@ def test_talk_in_the_header_is_a_position() -> None:
         ("frame", None),
         ("position", ("PT", "NO")),
     ]
+
+
+FURNITURE = [
+    "以上内容来自网络，本站转载本文的目的在于传播更多信息，不代表本站观点，请与我们联系。",
+    "免责声明",
+    "GMT-5, 2021-03-04 11:38",
+    "分享到微博",
+]
+
+
+@pytest.mark.parametrize("line", FURNITURE)
+def test_lines_of_the_site(line: str) -> None:
+    """What the site says of itself is furniture, behind the account too."""
+    points = read(SAYS, line)[1].points
+    assert [point.role for point in points] == ["frame", "position", "furniture"]

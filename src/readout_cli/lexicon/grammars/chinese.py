@@ -17,7 +17,9 @@ class ChineseGrammar(EastAsianGrammar, frozen=True, kw_only=True):
     behind a name, `styles` before an office (到访的), `institutions` between country and office;
     `portfolio_heads` are titles before which stands what an office is for (欧洲事务部长), `portfolios` end
     that, and `portfolio_words` are such words of it as hold what else ends a name (社会); who leads one of
-    `organisations` speaks for no government. `no_countries` only begin like one (朝鲜半岛). A name ends
+    `organisations` speaks for no government. `no_countries` only begin like one (朝鲜半岛); so does a name
+    whose last sign makes a word with one of `torn_behind` (海地区), or whose first with one of `torn_before`
+    (参加国). `hosts` are one-sign names of where an ambassador is that stand in no pair (驻华). A name ends
     before one of `name_stops` (words that no name begins with) or of the single characters `name_marks`.
     An office before one of `no_offices` is part of a meeting's
     name (外长会); `posted` (驻) stands before where an ambassador is. `plurals` make an office mean all
@@ -47,7 +49,8 @@ class ChineseGrammar(EastAsianGrammar, frozen=True, kw_only=True):
     account follows; `requests` tell at whose wish, `invited_by` stands before the host,
     `invited_ends` behind; `place_before` before a place and `place_ends` behind it, `bound` (赴)
     before where one goes; `lengths` stand by a length of time, `tone_nouns` by a tone. `page_notes`
-    are datelines and credits, `wired` stand behind an agency's dateline and `agencies` before it,
+    are datelines and credits, `disclaimers` are of the site whatever their length, `clock_words` (GMT) stand
+    in a line of a date; `wired` stand behind an agency's dateline and `agencies` before it,
     with the government they work for; `this` stand before a day in brackets, `this_month` before a
     day of it. `unnegated` are words that only look like a negation (不断), `uncounted` like a number
     (第三方). `stub_replies` say nothing of their own, `questions` open what a journalist asks.
@@ -70,6 +73,9 @@ class ChineseGrammar(EastAsianGrammar, frozen=True, kw_only=True):
     organisations: tuple[str, ...] = ()
     institutions: tuple[str, ...] = ()
     no_countries: tuple[str, ...] = ()
+    torn_behind: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+    torn_before: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+    hosts: dict[str, str] = msgspec.field(default_factory=dict)
     name_stops: tuple[str, ...] = ()
     name_marks: frozenset[str] = frozenset()
     no_offices: tuple[str, ...] = ()
@@ -120,6 +126,8 @@ class ChineseGrammar(EastAsianGrammar, frozen=True, kw_only=True):
     lengths: tuple[str, ...] = ()
     tone_nouns: tuple[str, ...] = ()
     page_notes: tuple[str, ...] = ()
+    disclaimers: tuple[str, ...] = ()
+    clock_words: tuple[str, ...] = ()
     wired: tuple[str, ...] = ()
     this: tuple[str, ...] = ()
     this_month: tuple[str, ...] = ()

@@ -136,7 +136,7 @@ def _numbered(page: Page, start: int, end: int) -> tuple[int, bool] | None:
 
 def _unfinished(page: Page, verb: Verb | None, at: int, end: int) -> bool:
     """Tell whether a clause has got no farther than an adverbial: 表示要在两国元首引领下."""
-    at = verb.end if verb is not None else at
+    at = page.past(page.tables.joint, verb.end, end) if verb is not None else at  # 希望双方在新的起点上
     place = page.past(page.tables.modals, page.past(page.tables.adverbs, at, end), end)
     within = page.at(page.tables.settings, place, end) is not None
     return within and (verb is not None or place > at) and page.ends(page.tables.setting_ends, (at, end))

@@ -1,16 +1,16 @@
-"""The day of the event: full dates, and such as a dateline completes (本月26日, 今(5)日)."""
+"""The day of the event: full dates, and such as a dateline completes (本月26日, 今(5)日, 23日)."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from readout_cli.model import Fact
-from readout_cli.reading import dating
+from readout_cli.reading import dating, facts
 from readout_cli.reading.chinese.quantities import amounts
 from readout_cli.reading.eastasian import numerals
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from readout_cli.model import Span
     from readout_cli.reading.chinese.page import Page
@@ -35,6 +35,10 @@ def of_event(page: Page, told: Iterable[Span], datelines: Iterable[Span]) -> Fac
     """Return the date of the event; what it lacks is taken from a dateline of the days about it."""
     spans = list(told)
     published = [fact for span in (*datelines, *spans) if (fact := find(page, span)) is not None]
+    bare = facts.first(fact for span in spans for fact in _of_month(page, span, published))
+    dated = facts.first(fact for span in spans if (fact := find(page, span)) is not None)
+    if bare is not None and (dated is None or (bare.span or (0, 0)) < (dated.span or (0, 0))):
+        return bare
     found = _relative(page, spans, published) or next(
         (fact for span in (*spans, *datelines) if (fact := find(page, span)) is not None), None
     )
@@ -65,6 +69,27 @@ def _relative(page: Page, spans: list[Span], published: list[Fact]) -> Fact | No
                 value = f"{around[:4]}-{told}-{int(day.value):02d}"
                 return Fact(value=value, origin="text", span=(start, day.end + 1), score=COMPLETED)
     return None
+
+
+def _of_month(page: Page, span: Span, published: list[Fact]) -> Iterator[Fact]:
+    """Yield the days told without their month (23日会见): of the page's month or the one before."""
+    at = span[0]
+    while at < span[1]:
+        number = numerals.read(page.folded, at, span[1], page.grammar)
+        if number is None:
+            at += 1
+            continue
+        stop = number.end + 1
+        before = page.folded[at - 1 : at] if at > span[0] else ""
+        alone = before not in (*page.grammar.months, *page.grammar.ordinal_before, *OPENING)
+        day = alone and page.folded[number.end : stop] in page.grammar.days and 1 <= number.value <= MOST_DAYS
+        side = page.at(page.tables.sides, number.end)  # 3日本届会议 tells no day of Japan's
+        if day and (side is None or not side[1]):
+            happened = dating.in_month(int(number.value), published)
+            if happened is not None:
+                yield Fact(value=happened.isoformat(), origin="text", span=(at, stop), score=COMPLETED)
+                return
+        at = number.end
 
 
 def _today(page: Page, start: int, end: int, published: list[Fact]) -> Fact | None:

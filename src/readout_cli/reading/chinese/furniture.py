@@ -43,25 +43,31 @@ def ends_prose(text: str) -> bool:
 
 
 def is_note(page: Page, span: Span) -> bool:
-    """Tell whether a sentence stands in brackets and reports nothing: the reporter's name, a source."""
+    """Tell whether a sentence reports nothing: a date alone, or in brackets the reporter's name, a source."""
     start, end = page.tight(span)
+    if end - start <= MAX_LABEL and _only_date(page, (start, end)):
+        return True
     bracketed = page.text[start] in "(（【[" and page.text[end - 1] in ")）】]" and end - start <= MAX_LABEL
     return bracketed and not page.has(page.tables.saying, span)
 
 
 def _only_date(page: Page, span: Span) -> bool:
-    """Tell whether a line holds a date and no words: 2025-01-18 11:05, 112年06月29日."""
+    """Tell whether a line holds a date and no words but a clock's: 2025-01-18 11:05, GMT-5, 112年06月29日."""
     told = next((one for one in amounts(page, span) if one.unit == "date"), None)
     if told is None:
         return False
-    rest = page.text[span[0] : told.span[0]] + page.text[told.span[1] : span[1]]
-    return not any(char.isalpha() for char in rest)
+    inert = [told.span, *((start, end) for start, end, _ in page.find(page.tables.clock_words, span))]
+    return not any(
+        page.text[at].isalpha() and not any(start <= at < end for start, end in inert) for at in range(*span)
+    )
 
 
 def is_furniture(page: Page, block: Block, text: str) -> bool:
     """Tell whether a line is of the site: navigation, buttons, datelines, credits."""
     bare = "".join(keys(text.strip("<>[](){}|»›-–—*#:：【】 \t")))
     if not any(char.isalnum() for char in bare) or bare in page.tables.furniture:
+        return True
+    if page.has(page.tables.disclaimers, (block.start, block.end)):
         return True
     if len(text) <= MAX_LABEL and _only_date(page, (block.start, block.end)):
         return True

@@ -48,7 +48,7 @@ def items(page: Page, clause: Clause) -> list[Item]:
         return whole
     head = _head(page, clause, marks[0])
     tail = _tail_of_list(page, marks[-1] + 1, clause.end)
-    if tail is None or (head is None and not tail[1]) or _attributive(page, clause, marks[0], tail[0]):
+    if tail is None or (head is None and not tail[1]) or _part_of_object(page, clause, marks[0], tail[0]):
         return whole
     if head is None:
         head = clause.core if clause.subject is None else clause.start
@@ -121,9 +121,26 @@ def _attributive(page: Page, clause: Clause, first: int, at: int) -> bool:
     return not main and (governed or of - last >= FEWEST)
 
 
+def _part_of_object(page: Page, clause: Clause, first: int, at: int) -> bool:
+    """Tell whether a list up to `at` only says more of an object, which is one."""
+    return _of_object(page, clause, first, at) or _attributive(page, clause, first, at)
+
+
+def _of_object(page: Page, clause: Clause, first: int, at: int) -> bool:
+    """Tell whether a list up to `at` is what one object is about: 介绍了对甲、乙局势的立场."""
+    verb = next(iter(page.find(page.tables.parted_verbs, (clause.core, first))), None)
+    if verb is None or not page.has(page.tables.topical, (verb[1], first)):
+        return False
+    return page.at(page.tables.relative, page.past(page.tables.setting_ends, at, clause.end), clause.end) is not None
+
+
 def _issues(page: Page, clause: Clause, head: int, marks: list[int]) -> bool:
     """Tell whether what is listed are things (no adjectives) and a verb takes such a list."""
     edges = [head, *(mark + 1 for mark in marks)]
+    opened = [end for _, end, _ in page.find(page.tables.list_heads, (clause.core, marks[0]))]
+    first = opened[-1] if opened else head
+    if all(page.at(page.tables.measures, edge) is not None for edge in (first, *edges[1:])):  # 在维护甲、维护乙等问题上
+        return False
     if any(stop - start < FEWEST for start, stop in zip(edges, marks, strict=False)):
         return False
     if any(page.ends(page.tables.attributive, (start, stop)) for start, stop in zip(edges, marks, strict=False)):

@@ -63,11 +63,15 @@ def named(page: Page, spans: Iterable[Span]) -> tuple[list[Person], list[Title]]
         told = titles(page, span)
         addressee = _addressee(page, span, told)
         before: tuple[int, str] | None = None  # where a guest's name ends, and his side
+        guest: str | None = None
         for title in told:
             name = name_after(page, title.span[1], span[1]) or name_before(page, title, span[0])
             alone = title.side is None and not title.giveaway and rank(title.offices) != ORGANISATION
             if alone and before is not None and _listed(page, before[0], title):
                 title = title._replace(side=before[1])  # noqa: PLW2901 - the country stands before the first only
+            if title.side is None and guest is not None and _host(page, title, span[0]) not in {None, guest}:
+                title = title._replace(side=guest)  # noqa: PLW2901 - who is posted here came with the guest
+            guest = title.side or guest
             if name is not None:
                 _add(found, page.text, name, title)
                 end = behind_brackets(page, max(name[1], title.span[1]))
@@ -77,6 +81,17 @@ def named(page: Page, spans: Iterable[Span]) -> tuple[list[Person], list[Title]]
             else:
                 nameless.append(title)
     return found, nameless
+
+
+def _host(page: Page, title: Title, start: int) -> str | None:
+    """Return the government with which an ambassador is posted: 驻台特命全权大使."""
+    for at in range(title.last - 1, max(start, title.first - CLOSE) - 1, -1):
+        posted = page.at(page.tables.posted, at)
+        if posted is not None:
+            host = page.at(page.tables.sides, posted[0])
+            sign = page.at(page.tables.hosts, posted[0])
+            return host[1][0] if host is not None and host[1] else sign[1] if sign is not None else None
+    return None
 
 
 def _listed(page: Page, end: int, title: Title) -> bool:
@@ -146,19 +161,44 @@ def _joined(page: Page, end: int, start: int) -> bool:
 
 def _country_before(page: Page, at: int, start: int) -> str | None:
     """Return the government whose name stands just before an office, or inside its beginning (美国国务卿)."""
+    near = _abbreviated(page, at, start)
+    if near is not None:
+        return near
     for begin in range(at, max(start, at - COUNTRY_REACH) - 1, -1):
         found = page.at(page.tables.sides, begin)
-        if found is None or not found[1] or page.ends(page.tables.posted, (max(start, begin - 1), begin)):
+        if found is None or page.ends(page.tables.posted, (max(start, begin - 1), begin)):
             continue  # 丹麦驻葡萄牙大使 is no Portuguese
+        if not found[1] or page.at(page.tables.posted, begin) is not None:  # 驻台
+            continue
         for earlier in range(max(start, begin - CLOSE), begin):  # 东加国王 is no king of 加国
             longer = page.at(page.tables.sides, earlier)
-            if longer is not None and longer[1] and longer[0] > begin:
+            if longer is not None and longer[0] > begin:
                 found = longer
                 break
         between = (found[0], at)
+        if not found[1]:
+            continue
         if found[0] >= at or page.has(page.tables.styles, between) or modifies(page, between):
             return found[1][0]
     return None
+
+
+def _abbreviated(page: Page, at: int, start: int) -> str | None:
+    """Return the government whose one sign stands just before an office, where a word begins: 会见俄副外长."""
+    found = page.at(page.tables.abbreviations, at - 1, at) if at - 1 >= start else None
+    if (
+        found is None
+        or page.at(page.tables.moments, at - 1, at) is not None
+        or page.folded[at - 1] in page.grammar.misread
+    ):
+        return None
+    before = (max(start, at - CLOSE), at - 1)
+    if page.text[before[1] - 1 : before[1]].isalnum() and before[0] < before[1]:
+        opened = page.folded[before[1] - 1] in page.grammar.name_marks
+        opened = opened or page.ends(page.tables.event_verbs, before) or page.ends(page.tables.name_stops, before)
+        if not opened or page.at(page.tables.same_day, before[1] - 1) is not None:
+            return None
+    return found[1]
 
 
 def modifies(page: Page, between: Span) -> bool:

@@ -134,9 +134,15 @@ class _Points:
                 told = index + 1
             else:
                 break
-        while 0 < told < len(found) and found[told - 1].setting:
+        while 0 < told < len(found) and self._leads_on(found[told - 1]):
             told -= 1
         return told
+
+    def _leads_on(self, clause: Clause) -> bool:
+        """Tell whether a clause that tells no event is only an adverbial of the next one."""
+        return clause.setting or (
+            clause.waiting and not self.page.has(self.page.tables.event_verbs, (clause.start, clause.end))
+        )
 
     def _aside(self, sentence: Sentence, found: list[Clause]) -> None:
         self.out.aside("frame", sentence.span, sentence.paragraph)

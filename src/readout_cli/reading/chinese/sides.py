@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from readout_cli.model import Fact
@@ -20,6 +21,9 @@ TRADITIONAL = 0.1
 BOUND = 3
 # An account puts its own side first: 中美关系; and its own people.
 FIRST, AGENCY = 0.85, 0.7
+AMBASSADOR = "ambassador"
+# The office that stands before an ambassador's name is no longer.
+REACH = 24
 
 
 def issued(page: Page, people: list[Person], nameless: list[Title], counts: dict[str, int]) -> Fact | None:
@@ -32,18 +36,32 @@ def issued(page: Page, people: list[Person], nameless: list[Title], counts: dict
     if found is not None and found.score >= issuer.GIVEAWAY:
         return found
     guests = {person.side for person in people[1:] if person.qualified} | {title.side for title in nameless}
-    home = _home(page, {person.side for person in people if person.qualified})
-    if home is not None:
-        return home
-    told = [(codes[0], span) for codes, span in _pairs(page)]
-    own = [one for one in told if one[0] not in guests] or told[:1]
-    if own:
-        code, place = max(own, key=lambda one: counts.get(one[0], 0))
+    told_by = _home(page, {person.side for person in people if person.qualified}) or _embassy(page, people)
+    if told_by is not None:
+        return told_by
+    pairs = _pairs(page)
+    told = [(next((code for code in codes if code not in guests), codes[0]), span) for codes, span in pairs]
+    if told:
+        leads = Counter(codes[0] for codes, _ in pairs)
+        code, place = max(told, key=lambda one: (leads[one[0]], counts.get(one[0], 0)))
         return Fact(value=code, origin="text", span=place, score=FIRST)
     agency = next(iter(page.find(page.tables.agencies, (page.start, page.end))), None)
     if agency is not None:
         return Fact(value=agency[2], origin="text", span=agency[:2], score=AGENCY)
     return found
+
+
+def _embassy(page: Page, people: list[Person]) -> Fact | None:
+    """Return the government of an ambassador with whom all others are the host's, by their country too."""
+    if not all(person.qualified for person in people):
+        return None
+    for person in people:
+        before = (max(page.start, person.span[0] - REACH), person.span[0])
+        posted = page.find(page.tables.posted, before) if person.rank == AMBASSADOR else []
+        abroad = any(page.folded[end] not in page.grammar.hosts for _, end, _ in posted)
+        if abroad or (posted and person is people[0]):  # 驻华 is said by the host
+            return Fact(value=str(person.side), origin="text", span=person.span, score=FIRST)
+    return None
 
 
 def _home(page: Page, guests: set[str | None]) -> Fact | None:
@@ -90,13 +108,25 @@ def mentioned_sides(page: Page) -> dict[str, int]:
 def _pairs(page: Page) -> list[tuple[list[str], Span]]:
     """Return the governments of each 中美关系, 中日韩合作, with its place."""
     out: list[tuple[list[str], Span]] = []
+    meant = _meant(page)
     at = page.start
     while at < page.end:
         codes, end = _pair(page, at)
         if end > at:
-            out.append((codes, (at, end)))
+            out.append(([meant.get(code, code) for code in codes], (at, end)))
         at = max(end, at + 1)
     return out
+
+
+def _meant(page: Page) -> dict[str, str]:
+    """Return the governments that a text names by a sign which is another's else: 乌 of one that names 乌拉圭 only."""
+    named: dict[str, Counter[str]] = {}
+    for start, end, codes in page.find(page.tables.sides, (page.start, page.end)):
+        sign = page.grammar.abbreviations.get(page.folded[start])
+        alone = len(codes) == 1 and page.at(page.tables.side_forms, start, end) is None
+        if sign is not None and alone and codes[0] not in ORGANISATIONS:
+            named.setdefault(sign, Counter())[codes[0]] += 1
+    return {sign: count.most_common(1)[0][0] for sign, count in named.items() if sign not in count}
 
 
 def _pair(page: Page, at: int) -> tuple[list[str], int]:

@@ -36,9 +36,11 @@ class Tables(Names[ChineseGrammar]):
         """Build the tables of how people and sides are named."""
         # a name that only begins like a government's stands for none
         nobody: list[tuple[tuple[str, ...], tuple[str, ...]]] = [(keys(word), ()) for word in grammar.no_countries]
-        self.sides = _grouped((*self.part.country_names, *self.part.country_adjectives), nobody)
+        named = (*self.part.country_names, *self.part.country_adjectives)
+        self.sides = _grouped(named, [*nobody, *_torn(named, grammar)])
         self.side_forms = _grouped(self.part.country_adjectives, [])
         self.abbreviations = _named(grammar.abbreviations.items())
+        self.hosts = _named((*grammar.abbreviations.items(), *grammar.hosts.items()))
         self.joint = table(grammar.joint_subjects)
         self.joint_tails = table(grammar.joint_tails)
         self.pair_tails = table((*grammar.joint_tails, *grammar.pair_tails))
@@ -133,6 +135,8 @@ class Tables(Names[ChineseGrammar]):
         self.tone = _named(grammar.tone.items())
         self.tone_nouns = table(grammar.tone_nouns)
         self.page_notes = table(grammar.page_notes)
+        self.disclaimers = table(grammar.disclaimers)
+        self.clock_words = table(grammar.clock_words)
         self.wired = table(grammar.wired)
         self.agencies = _named(grammar.agencies.items())
         self.this = table(grammar.this)
@@ -162,6 +166,14 @@ def _grouped(names: Keys, others: list[tuple[tuple[str, ...], tuple[str, ...]]])
         if code not in codes.setdefault(key, []):
             codes[key].append(code)
     return PhraseTable([(key, tuple(found)) for key, found in codes.items()] + others)
+
+
+def _torn(names: Keys, grammar: ChineseGrammar) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Return, as names of nobody, what holds a name only across the edge of a word: 海地区, 参加国."""
+    known = {key for key, _ in names}
+    longer = [(*key, sign) for key in known for sign in grammar.torn_behind.get(key[-1], ())]
+    longer += [(sign, *key) for key in known for sign in grammar.torn_before.get(key[0], ())]
+    return [(key, ()) for key in longer if key not in known]
 
 
 _built: dict[str, Tables] = {}
