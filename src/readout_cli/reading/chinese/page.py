@@ -59,9 +59,9 @@ class Page:
         """Return (start, end, office) of the offices in a stretch of text."""
         whole = [(at, *self._composed[at]) for at in range(*span) if at in self._composed]
         out = [found for found in whole if found[1] <= span[1]]
+        taken = {place for first, last, _ in out for place in range(first, last)}
         for start, end, office in self.passage.find(self.tables.offices, span):
-            apart = all(end <= first or last <= start for first, last, _ in out)
-            if apart and not self._names_meeting(end):
+            if taken.isdisjoint(range(start, end)) and not self._names_meeting(end):
                 out.append((start, end, office))
         return sorted(out, key=itemgetter(0))
 
