@@ -6,12 +6,12 @@ import os
 import shutil
 import stat
 import sys
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from readout_cli import atomic
 from readout_cli.cli.aside import say
 from readout_cli.errors import OutputError, UsageError
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from readout_cli.reports import Document, Format
     from readout_cli.reports.gloss import Gloss
 
-_DEFAULT_MODE = 0o666
 WIDEST = 1000
 # Other names of standard output: what it leads to, be it a file, is neither looked up nor replaced.
 _STDOUT = frozenset({"-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"})
@@ -89,6 +88,14 @@ class Output(msgspec.Struct, frozen=True, kw_only=True):
         else:
             _write_stdout(text, exact=exact)
 
+    def write_account(self, text: str) -> None:
+        """Write the text of an account as it is; on a terminal, with nothing in it that the terminal might act on."""
+        from readout_cli.reports.text import printable
+
+        if self._to_terminal():
+            text = "\n".join(map(printable, text.split("\n")))
+        self.write_text(text)
+
     def width_for(self, chosen: Format) -> int | None:
         """Return the width to render at; plain lines are wrapped on request only."""
         if self.width is not None or chosen != "table":
@@ -128,7 +135,7 @@ def write_file(name: str, text: str) -> None:
         elif (mode is not None and stat.S_ISDIR(mode)) or name.endswith(os.sep):
             raise OutputError("is a directory", where=f"-o {name}", mend="name a file")
         else:
-            _replace(target, data, stat.S_IMODE(mode) if mode is not None else _DEFAULT_MODE & ~_umask())
+            atomic.replace(target, data, mode=None if mode is None else stat.S_IMODE(mode))
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -141,28 +148,6 @@ def warn(warnings: Iterable[model.Notice]) -> None:
     for warning in warnings:
         where = f"{warning.account}: " if warning.account else ""
         say(f"warning: {where}{warning.message}")
-
-
-def _replace(target: Path, data: bytes, mode: int) -> None:
-    """Write to a new file in the same folder, then put it in the target's place."""
-    descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=".readout-", suffix=".tmp")
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).chmod(mode)
-        Path(temporary).replace(target)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
-
-
-def _umask() -> int:
-    """Return the mask for new files, which can only be read by setting it."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def _at_terminal() -> bool:
