@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 import msgspec
 from goldset import GOLD, TRAINING, english
 
-from readout_cli import evaluate, pipeline
+from readout_cli import evaluate, loading, pipeline
 from readout_cli.evaluate import gold as annotation
-from readout_cli.pipeline import Settings
+from readout_cli.loading import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,7 +77,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(f"annotated flips: {flips.gold}, said {flips.said}, right {flips.right}")
     counts: dict[str, list[int]] = {}
     for path in paths:
-        one, other = (pipeline.load(a.file, settings=settings) for a in annotation.read(path).accounts)
+        one, other = (loading.load(a.file, settings=settings) for a in annotation.read(path).accounts)
         sides = {one.account.issuer: other.account.issuer, other.account.issuer: one.account.issuer}
         copies = [(document, copied(document, sides[document.account.issuer])) for document in (one, other)]
         for title, (left, right) in (("paraphrases", (one, other)), *(("copies", pair) for pair in copies)):

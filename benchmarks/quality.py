@@ -28,7 +28,7 @@ import readout_cli
 from readout_cli import evaluate
 from readout_cli.errors import ReadoutError
 from readout_cli.evaluate import scoring
-from readout_cli.pipeline import Settings
+from readout_cli.loading import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -36,6 +36,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     lexicon: str | None = None
     max_bytes: int = 2_000_000
     encoding: str | None = None
+    cache: bool = True
+    allow_private: bool = False
 
 
 class FakePipeline(types.ModuleType):
@@ -80,8 +82,9 @@ class FakePipeline(types.ModuleType):
 def pipeline(monkeypatch: pytest.MonkeyPatch) -> FakePipeline:
     """Put a pipeline in place that needs no files."""
     fake = FakePipeline()
-    monkeypatch.setitem(sys.modules, "readout_cli.pipeline", fake)
-    monkeypatch.setattr(readout_cli, "pipeline", fake, raising=False)
+    for name in ("pipeline", "loading"):
+        monkeypatch.setitem(sys.modules, f"readout_cli.{name}", fake)
+        monkeypatch.setattr(readout_cli, name, fake, raising=False)
     return fake
 
 

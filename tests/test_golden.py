@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from readout_cli import pipeline, summary
+from readout_cli import loading, pipeline, summary
 from readout_cli.reports import render
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def brief(event: str) -> str:
 
 def points(event: str, side: str) -> str:
     """Return the points of one account, with the words that each judgement rests on."""
-    return render(pipeline.load(EVENTS[event] / f"{side}.txt"), format="plain", explain=True)
+    return render(loading.load(EVENTS[event] / f"{side}.txt"), format="plain", explain=True)
 
 
 RENDERINGS: dict[str, Callable[[], str]] = {

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
-from readout_cli import lexicon, pipeline
+from readout_cli import lexicon, loading
 from readout_cli.errors import LexiconError
 from readout_cli.lexicon import COMPILED, compiled, compiler
 from texts import text
@@ -32,9 +32,9 @@ def own(folder: Path, name: str, content: str) -> Path:
 
 def read(folder: Path | None, *paragraphs: str, header: str | None = None) -> tuple[Point, ...]:
     """Return the positions of an account, read with a lexicon of one's own."""
-    settings = pipeline.Settings(lexicon=None if folder is None else str(folder))
+    settings = loading.Settings(lexicon=None if folder is None else str(folder))
     whole = text(*paragraphs) if header is None else text(*paragraphs, header=header)
-    document = pipeline.load_bytes(whole.encode(), name="account.txt", issuer="PT", settings=settings)
+    document = loading.load_bytes(whole.encode(), name="account.txt", issuer="PT", settings=settings)
     return document.account.positions()
 
 

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from readout_cli import ingest, pipeline
+from readout_cli import ingest, loading, pipeline
 from readout_cli.cli import run
 from readout_cli.errors import ReadoutError
 from strategies import BYTES, FRONT_MATTER, RAGGED_TEXTS
@@ -31,7 +31,7 @@ BETWEEN = re.compile(
 def accounts(whole: str) -> Account | None:
     """Return the account that a text holds, or None when it is refused."""
     try:
-        return pipeline.load_bytes(whole.encode("utf-8", "surrogatepass"), name="a.txt", issuer="PT").account
+        return loading.load_bytes(whole.encode("utf-8", "surrogatepass"), name="a.txt", issuer="PT").account
     except ReadoutError:
         return None
 
@@ -93,7 +93,7 @@ def test_comparison_covers_every_position_once(one: str, other: str) -> None:
     """Whatever two accounts say, each of their positions stands in exactly one row."""
     try:
         documents = [
-            pipeline.load_bytes((HEADER + "\n\n" + text).encode("utf-8", "surrogatepass"), name="a", issuer=code)
+            loading.load_bytes((HEADER + "\n\n" + text).encode("utf-8", "surrogatepass"), name="a", issuer=code)
             for text, code in ((one, "PT"), (other, "NO"))
         ]
     except ReadoutError:

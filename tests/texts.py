@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from readout_cli import pipeline
+from readout_cli import loading
 from readout_cli.filters import speaker_code
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def text(*paragraphs: str, header: str = HEADER) -> str:
 
 def load(whole: str, *, issuer: str | None = "PT", name: str = "account.txt") -> Account:
     """Return the account that a whole text holds."""
-    return pipeline.load_bytes(whole.encode(), name=name, issuer=issuer).account
+    return loading.load_bytes(whole.encode(), name=name, issuer=issuer).account
 
 
 def read(*paragraphs: str, header: str = HEADER, issuer: str | None = "PT") -> Account:

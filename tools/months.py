@@ -1,4 +1,4 @@
-"""Write the names of months in languages that are read at simple depth, as the Unicode CLDR has them (through Babel).
+"""Write the names of months in all languages that have some, as the Unicode CLDR has them (through Babel).
 
 Usage: python tools/months.py            write them
        python tools/months.py --check    exit 1 when what stands there is not what Babel gives
@@ -13,7 +13,6 @@ import yaml
 from babel import Locale, UnknownLocaleError
 
 from readout_cli.lexicon import files, yamlfile
-from readout_cli.lexicon.grammars import GRAMMARS, SIMPLE
 from readout_cli.lexicon.schema import Language
 
 FILE = files.ROOT / files.MONTHS
@@ -45,11 +44,7 @@ def months(language: str) -> list[list[str]]:
 def content() -> str:
     """Return what the file has to hold."""
     known = yamlfile.read(files.ROOT / "languages.yaml", dict[str, Language])
-    wanted = sorted(
-        code
-        for code, language in known.items()
-        if language.script and code != "en" and (code in SIMPLE or code not in GRAMMARS)
-    )
+    wanted = sorted(code for code, language in known.items() if language.script)
     # A process for each: Babel 2.18 gives one language's names for another's once both are loaded.
     with Pool(maxtasksperchild=1) as pool:
         found = pool.map(months, wanted, chunksize=1)

@@ -24,16 +24,17 @@ from readout_cli.version import __version__
 
 if TYPE_CHECKING:
     from readout_cli.errors import ReadoutError
-    from readout_cli.pipeline import Settings, compare, load, load_bytes, summarize
+    from readout_cli.loading import Settings, load, load_bytes
+    from readout_cli.pipeline import compare, summarize
 
 __all__ = ["ReadoutError", "Settings", "__version__", "compare", "load", "load_bytes", "summarize"]
 
 _HOMES = {
     "ReadoutError": "errors",
-    "Settings": "pipeline",
+    "Settings": "loading",
     "compare": "pipeline",
-    "load": "pipeline",
-    "load_bytes": "pipeline",
+    "load": "loading",
+    "load_bytes": "loading",
     "summarize": "pipeline",
 }
 

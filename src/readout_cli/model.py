@@ -153,7 +153,9 @@ class Point(_Struct, frozen=True, kw_only=True):
 class Account(_Struct, frozen=True, kw_only=True):
     """One government's text about one event, read.
 
-    `text` is the file's decoded content, front matter included; `points` tile it in text order.
+    `text` is the file's decoded content, front matter included, or what was found in a page or document (`kind`);
+    `points` tile it in text order. `encoding` is `binary` where the kind has none. `url` and `retrieved` (ISO 8601,
+    UTC) tell where and when the account was fetched, if it was.
     """
 
     key: str
@@ -161,6 +163,9 @@ class Account(_Struct, frozen=True, kw_only=True):
     language: str
     depth: Literal["full", "simple"]
     source: str
+    kind: Literal["text", "markdown", "html", "pdf", "docx"] = "text"
+    url: str | None = None
+    retrieved: str | None = None
     encoding: str
     sha256: str
     text: str

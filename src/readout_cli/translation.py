@@ -31,7 +31,8 @@ def read_all(
 
 
 def _read(path: str, account: Account, encoding: str | None, max_bytes: int) -> Translation:
-    source = ingest.from_bytes(ingest.read_bytes(path, max_bytes=max_bytes), path=path, encoding=encoding)
+    data = ingest.read_bytes(path, max_bytes=max_bytes)
+    source = ingest.from_bytes(data, path=path, encoding=encoding, max_bytes=max_bytes)
     told = [source.text[block.start : block.end] for block in paragraphs(source.text, source.start)]
     every = sorted({point.paragraph for point in account.points})
     prose = sorted({point.paragraph for point in account.points if point.role != "furniture"})

@@ -121,7 +121,7 @@ def test_no_numpy_is_needed(tmp_path: Path) -> None:
     event(tmp_path / "one")
     event(tmp_path / "two")
     code = (
-        "import sys; from readout_cli.evaluate import evaluate; from readout_cli.pipeline import Settings; "
+        "import sys; from readout_cli.evaluate import evaluate; from readout_cli.loading import Settings; "
         "evaluate(sys.argv[1], settings=Settings(matcher='lexical')); print('numpy' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, check=True)

@@ -12,8 +12,8 @@ BODY = "\nThey agreed.\n"
 
 def read(block: str) -> tuple[str, dict[str, str | int]]:
     """Return the account's text and the values that a file gives."""
-    start, facts = frontmatter.read(block + BODY, where="cn.txt")
-    return (block + BODY)[start:], {name: fact.value for name, fact in facts.items()}
+    front = frontmatter.read(block + BODY, where="cn.txt")
+    return (block + BODY)[front.end :], {name: fact.value for name, fact in front.facts.items()}
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_account_begins_after_the_block() -> None:
 def test_spans_hold_the_values() -> None:
     """A fact from the front matter says where it stands in the file."""
     text = '---\nissuer: CN\ntitle: "A title"\n---\n'
-    _, facts = frontmatter.read(text, where="cn.txt")
+    facts = frontmatter.read(text, where="cn.txt").facts
     assert [text[slice(*fact.span)] for fact in facts.values() if fact.span] == ["CN", "A title"]
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
-from readout_cli import pipeline
-from readout_cli.pipeline import Settings
+from readout_cli import loading, pipeline
+from readout_cli.loading import Settings
 from texts import text
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def compared(ours: str, theirs: str, matcher: str) -> Comparison:
 
 def loaded(whole: str, issuer: str) -> AccountDocument:
     """Return an account that a text holds."""
-    return pipeline.load_bytes(whole.encode(), name="account.txt", issuer=issuer)
+    return loading.load_bytes(whole.encode(), name="account.txt", issuer=issuer)
 
 
 def exchanged(sides: tuple[str, ...]) -> tuple[str, ...]:

@@ -9,9 +9,9 @@ import pytest
 
 from readout_cli import pipeline
 from readout_cli.errors import UsageError
+from readout_cli.loading import Settings
 from readout_cli.matching import encoder, matchers
 from readout_cli.matching.encoder import Encoder
-from readout_cli.pipeline import Settings
 
 if TYPE_CHECKING:
     from readout_cli.model import Comparison

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from readout_cli import pipeline
+from readout_cli import loading
 from readout_cli.matching import sentences
 from texts import text
 
 
 def grouped(*body: str) -> list[list[str]]:
     """Return the positions of each sentence of an account."""
-    account = pipeline.load_bytes(text(*body).encode(), name="pt.txt").account
+    account = loading.load_bytes(text(*body).encode(), name="pt.txt").account
     return [[point.text for point in members] for _, members in sentences.of(account)]
 
 

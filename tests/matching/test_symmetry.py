@@ -10,8 +10,8 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 
-from readout_cli import pipeline
-from readout_cli.pipeline import Settings
+from readout_cli import loading, pipeline
+from readout_cli.loading import Settings
 from strategies import EVENT_BODIES
 from texts import text
 
@@ -75,7 +75,7 @@ def check(comparison: Comparison) -> None:
 @pytest.mark.parametrize("pair", PAIRS, ids=[pair[0].parent.name for pair in PAIRS])
 def test_real_pairs_are_symmetric(pair: list[Path], matcher: str) -> None:
     """Links, differences, kinds and scores are the same whichever account comes first, for either matcher."""
-    one, other = (pipeline.load(path) for path in pair[:2])
+    one, other = (loading.load(path) for path in pair[:2])
     chosen = Settings(matcher=matcher)
     forth, back = pipeline.compare(one, other, settings=chosen), pipeline.compare(other, one, settings=chosen)
     check(forth)
@@ -151,4 +151,4 @@ def test_account_without_positions_is_compared() -> None:
 
 def loaded(whole: str, issuer: str) -> AccountDocument:
     """Return an account that a text holds."""
-    return pipeline.load_bytes(whole.encode(), name="account.txt", issuer=issuer)
+    return loading.load_bytes(whole.encode(), name="account.txt", issuer=issuer)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from readout_cli import pipeline
+from readout_cli import loading
 
 # Opening of the account -> (name, side) of each person at the table, in order.
 HEADERS = {
@@ -72,12 +72,12 @@ HEADERS = {
 def test_people_are_read_from_the_header(header: str, expected: list[tuple[str | None, str]]) -> None:
     """Names come without honorifics, sides from the country beside the office or else from the issuer."""
     data = f"{header}\n\nMinister Kuroki said that trade matters.\n".encode()
-    account = pipeline.load_bytes(data, name="account.txt", issuer="JP").account
+    account = loading.load_bytes(data, name="account.txt", issuer="JP").account
     assert [(person.name, person.side) for person in account.participants] == expected
 
 
 def test_spans_of_people_hold_their_names() -> None:
     """A participant's span is where the name stands."""
     header = HEADERS["Mr. name, office of country"][0]
-    account = pipeline.load_bytes(f"{header}\n\nThey agreed.\n".encode(), name="a.txt", issuer="JP").account
+    account = loading.load_bytes(f"{header}\n\nThey agreed.\n".encode(), name="a.txt", issuer="JP").account
     assert [account.text[slice(*p.span)] for p in account.participants] == ["KUROKI Hana", "Olav Lund"]

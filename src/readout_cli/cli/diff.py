@@ -35,6 +35,8 @@ def diff(
     issuer: options.Issuer = None,
     encoding: options.Encoding = None,
     max_bytes: options.MaxBytes = None,
+    cache: options.Cache = True,
+    allow_private: options.AllowPrivate = False,
 ) -> int:
     """Compare accounts of one event: what both report, what differs, what only one reports."""
     from readout_cli import filters, pipeline
@@ -52,7 +54,14 @@ def diff(
         *files,
         issuers=options.issuers(issuer, files),
         translations=translations,
-        settings=settings(lexicon=lexicon, encoding=encoding, max_bytes=max_bytes, matcher=matcher),
+        settings=settings(
+            lexicon=lexicon,
+            encoding=encoding,
+            max_bytes=max_bytes,
+            matcher=matcher,
+            cache=cache,
+            allow_private=allow_private,
+        ),
     )
     wanted = filters.Filters(
         only=tuple(only or ()),

@@ -84,6 +84,12 @@ MaxBytes = Annotated[
         help="The largest file to read, in bytes; 2000000 unless told.",
     ),
 ]
+Cache = Annotated[
+    bool, typer.Option("--cache/--no-cache", help="Keep pages that are fetched, and what they were before.")
+]
+AllowPrivate = Annotated[
+    bool, typer.Option("--allow-private", help="Fetch from private addresses too, such as your own machine.")
+]
 Only = Annotated[
     list[str] | None,
     typer.Option("--only", metavar="SIDE", help="Only rows that this account alone reports (repeatable)."),

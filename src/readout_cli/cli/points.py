@@ -24,20 +24,28 @@ def points(
     issuer: options.IssuerOfOne = None,
     encoding: options.Encoding = None,
     max_bytes: options.MaxBytes = None,
+    cache: options.Cache = True,
+    allow_private: options.AllowPrivate = False,
 ) -> int:
     """Show the points of one account, with speaker, act, topics and place."""
-    from readout_cli import pipeline
+    from readout_cli import loading
     from readout_cli.cli.output import Output, warn
     from readout_cli.cli.settings import settings
 
     shown = reader.gloss(gloss, gloss_in, lexicon, os.environ)
     sink = Output(format=format, json=json, file=output, color=color, width=width, explain=explain, gloss=shown)
     sink.check([file, *([translation] if translation else [])], lexicon=lexicon)
-    document = pipeline.load(
+    document = loading.load(
         file,
         issuer=options.issuers(issuer, [file]).get(file),
         translation=translation,
-        settings=settings(lexicon=lexicon, encoding=encoding, max_bytes=max_bytes),
+        settings=settings(
+            lexicon=lexicon,
+            encoding=encoding,
+            max_bytes=max_bytes,
+            cache=cache,
+            allow_private=allow_private,
+        ),
     )
     warn(document.warnings)
     sink.write(document)

@@ -10,8 +10,8 @@ from readout_cli.cli import options, reader
 from readout_cli.errors import UsageError
 
 if TYPE_CHECKING:
+    from readout_cli.loading import Settings
     from readout_cli.model import Summary
-    from readout_cli.pipeline import Settings
 
 _STDIN = "-"
 
@@ -34,6 +34,8 @@ def summarize(
     issuer: options.IssuerOfOne = None,
     encoding: options.Encoding = None,
     max_bytes: options.MaxBytes = None,
+    cache: options.Cache = True,
+    allow_private: options.AllowPrivate = False,
 ) -> int:
     """Say in brief what an account reports; of several, where they agree, differ, and what only one says."""
     from readout_cli.cli.output import Output, warn
@@ -45,7 +47,14 @@ def summarize(
     shown = reader.gloss(gloss, gloss_in, lexicon, os.environ)
     sink = Output(format=format, json=json, file=output, color=color, width=width, gloss=shown)
     sink.check(sources, lexicon=lexicon)
-    chosen = settings(lexicon=lexicon, encoding=encoding, max_bytes=max_bytes, matcher=matcher)
+    chosen = settings(
+        lexicon=lexicon,
+        encoding=encoding,
+        max_bytes=max_bytes,
+        matcher=matcher,
+        cache=cache,
+        allow_private=allow_private,
+    )
     summary = _summary(sources, dict(options.issuers(issuer, sources)), chosen)
     warn(summary.warnings)
     sink.write(summary)
@@ -54,10 +63,11 @@ def summarize(
 
 def _summary(sources: list[str], issuers: dict[str, str], chosen: "Settings") -> "Summary":
     """Return the brief of the sources; one alone is told apart by content, and a brief is its own."""
-    from readout_cli import documents, ingest, pipeline
+    from readout_cli import documents, ingest, loading, pipeline
+    from readout_cli.ingest.web.address import is_url
     from readout_cli.model import Summary
 
-    if len(sources) > 1:
+    if len(sources) > 1 or is_url(sources[0]):
         return pipeline.summarize(*sources, issuers=issuers, settings=chosen)
     (source,) = sources
     issuer = issuers.get(source)
@@ -69,4 +79,4 @@ def _summary(sources: list[str], issuers: dict[str, str], chosen: "Settings") ->
         return document if isinstance(document, Summary) else pipeline.summarize(document, settings=chosen)
     if documents.looks_printed(data):
         raise UsageError("this is what readout prints for people", where=source, mend="pipe it on with --json")
-    return pipeline.summarize(pipeline.load_bytes(data, name=source, issuer=issuer, settings=chosen), settings=chosen)
+    return pipeline.summarize(loading.load_bytes(data, name=source, issuer=issuer, settings=chosen), settings=chosen)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from readout_cli import pipeline
+from readout_cli import loading, pipeline
 from readout_cli.errors import UsageError
 from readout_cli.evaluate import bootstrap, scoring
 from readout_cli.evaluate.gold import find, read, within
 from readout_cli.evaluation import Bootstrap, Evaluation, Group, Intervals, ScoredPair
-from readout_cli.pipeline import DEFAULTS
+from readout_cli.loading import DEFAULTS
 
 if TYPE_CHECKING:
     import os
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from readout_cli.evaluate.gold import Gold
     from readout_cli.evaluate.scoring import Tally
+    from readout_cli.loading import Settings
     from readout_cli.model import Tool
-    from readout_cli.pipeline import Settings
 
 TOTAL = "all pairs"
 WITH_SOURCE, WITHOUT_SOURCE = "with source", "without source"
@@ -92,7 +92,7 @@ def _event_names(folders: Collection[Path]) -> dict[Path, str]:
 def _scored(gold: Gold, event: str, settings: Settings) -> _Scored:
     """Compare the accounts of one gold file."""
     with within(gold.path):
-        documents = [pipeline.load(account.file, settings=settings) for account in gold.accounts]
+        documents = [loading.load(account.file, settings=settings) for account in gold.accounts]
         comparison = pipeline.compare(*documents, settings=settings)
     tally = scoring.of_pair(gold, comparison)
     pair = ScoredPair(

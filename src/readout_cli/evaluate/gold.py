@@ -13,17 +13,17 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import msgspec
 
-from readout_cli import ingest, lexicon, pipeline
+from readout_cli import ingest, lexicon, loading
 from readout_cli.errors import InputError, UsageError
 from readout_cli.evaluation import GoldKind  # noqa: TC001 - msgspec looks it up
 from readout_cli.ingest import frontmatter
 from readout_cli.lexicon import yamlfile
-from readout_cli.pipeline import DEFAULTS
+from readout_cli.loading import DEFAULTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from readout_cli.pipeline import Settings
+    from readout_cli.loading import Settings
 
 FILES = "gold.*.yaml"
 _MEND = "see tests/gold/GUIDE.md in the project's repository for the form"
@@ -180,7 +180,7 @@ def _account(check: _Check, side: str, name: str, points: tuple[_Point, ...], se
     return GoldAccount(
         file=file,
         text=found.text,
-        language=pipeline.language_of(found, lexicon.load(settings.lexicon)),
+        language=loading.language_of(found, lexicon.load(settings.lexicon)),
         source=_names_source(found.text, file.name),
         points=tuple(_located(check, f"points_{side}", points, found.text, file.name)),
     )

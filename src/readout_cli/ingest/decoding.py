@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
 import re
 
 from readout_cli.errors import InputError
@@ -15,17 +16,9 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-# What a file begins with when it is a document of another kind, and what to do about it.
-DOCUMENTS = (
-    (b"%PDF-", "a PDF", "save its text as a .txt file"),
-    (b"PK\x03\x04", "a Word file or another archive", "save its text as a .txt file"),
-    (b"\xd0\xcf\x11\xe0", "an old Word file", "save its text as a .txt file"),
-    (b"{\\rtf", "an RTF file", "save its text as a .txt file"),
-    (b"\x1f\x8b", "a compressed file", "unpack it first"),
-    (b"\x89PNG", "a picture", "give the text of the account"),
-    (b"\xff\xd8\xff", "a picture", "give the text of the account"),
-    (b"GIF8", "a picture", "give the text of the account"),
-    (b"\x7fELF", "a program", "give the text of the account"),
+# Encodings whose bytes are UTF-8 as well, of other letters.
+SEVEN_BITS = frozenset(
+    {"iso2022_jp", "iso2022_jp_1", "iso2022_jp_2", "iso2022_jp_2004", "iso2022_jp_3", "iso2022_kr", "hz"}
 )
 # Encodings tried by the guess, the ones ministries have used.
 GUESSED = ["gb18030", "big5", "shift_jis", "euc_jp", "euc_kr", "cp1251", "cp1252"]
@@ -35,25 +28,25 @@ CONTROLS = frozenset(range(32)) - {9, 10, 11, 12, 13, 27}
 SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def refuse_documents(data: bytes, *, where: str) -> None:
-    """Raise InputError for what is plainly another kind of file."""
-    head = data[:64].lstrip()
-    for magic, kind, mend in DOCUMENTS:
-        if head.startswith(magic):
-            raise InputError(f"is {kind}, not text", where=where, mend=mend)
+def decode(
+    data: bytes, *, where: str, encoding: str | None = None, stated: str | None = None
+) -> tuple[str, str, list[Notice]]:
+    """Return (text, encoding used, warnings); raises InputError when no encoding fits. Nothing is replaced.
 
-
-def decode(data: bytes, *, where: str, encoding: str | None = None) -> tuple[str, str, list[Notice]]:
-    """Return (text, encoding used, warnings); raises InputError when no encoding fits. Nothing is replaced."""
+    `encoding` is the user's word, `stated` that of a server or of the page itself, which is believed where it fits and
+    the bytes are no UTF-8.
+    """
     if encoding is not None:
         return _checked(_decode_as(data, encoding, where), where), codecs.lookup(encoding).name, []
     for mark, name in BOMS:
         if data.startswith(mark):
             return _checked(_decode_as(data, name, where), where), name, []
-    try:
-        return _checked(data.decode("utf-8"), where), "utf-8", []
-    except UnicodeDecodeError:
-        return _guess(data, where)
+    tried = (stated, "utf-8") if stated in SEVEN_BITS else ("utf-8", stated)
+    for used in tried:
+        if used is not None:
+            with contextlib.suppress(UnicodeError):
+                return _checked(data.decode(used), where), used, []
+    return _guess(data, where)
 
 
 def _decode_as(data: bytes, encoding: str, where: str) -> str:

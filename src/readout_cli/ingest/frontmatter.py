@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from readout_cli.errors import InputError
 from readout_cli.lexicon import yamlfile
 from readout_cli.model import Fact
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 BLOCK = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 FORMS = {"call", "video", "meeting", "visit", "message"}
@@ -22,25 +23,42 @@ MAX_CHARACTERS = 64_000
 MAX_MINUTES = 7 * 24 * 60
 
 
-def read(text: str, *, where: str) -> tuple[int, dict[str, Fact]]:
-    """Return (where the account begins, facts by frame field); raises InputError when the block is malformed."""
+class Front(NamedTuple):
+    """Where the account begins, what the block tells by frame field, and where and when the account was fetched."""
+
+    end: int
+    facts: dict[str, Fact]
+    source: str | None = None
+    retrieved: str | None = None
+
+
+def read(text: str, *, where: str) -> Front:
+    """Return what the block at the head of a text tells; raises InputError when it is malformed."""
     match = BLOCK.match(text)
     if match is None:
         if re.match(r"\ufeff?---[ \t]*\r?\n[A-Za-z_]+:", text):
             raise InputError(
                 "front matter is not closed", where=f"{where}:1", mend="end it with a line of three hyphens"
             )
-        return (1 if text.startswith("\ufeff") else 0), {}
+        return Front(1 if text.startswith("\ufeff") else 0, {})
     if len(match.group(1)) > MAX_CHARACTERS:
         raise InputError(
             "front matter is too large", where=f"{where}:1", mend=f"keep it under {MAX_CHARACTERS} characters"
         )
     data = yamlfile.parse("\n" + match.group(1), where=where, error=InputError)
     if data is None:
-        return match.end(), {}
+        return Front(match.end(), {})
     if not isinstance(data, dict):
         raise InputError("front matter holds no fields", where=f"{where}:2", mend="write lines such as `issuer: CN`")
-    return match.end(), _facts(data, text, match, where)
+    source, retrieved = (str(data[name]) if data.get(name) is not None else None for name in ("source", "retrieved"))
+    # of a text that restates a page, `source` may be a title: only an address tells more
+    return Front(match.end(), _facts(data, text, match, where), source if _is_address(source) else None, retrieved)
+
+
+def write(fields: Mapping[str, str | int | None], text: str) -> str:
+    """Return a text with a block of those fields that are told before it."""
+    lines = (f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in fields.items() if value is not None)
+    return "\n".join(("---", *lines, "---", "", text))
 
 
 def _facts(data: dict[Any, Any], text: str, match: re.Match[str], where: str) -> dict[str, Fact]:
@@ -70,13 +88,18 @@ def _facts(data: dict[Any, Any], text: str, match: re.Match[str], where: str) ->
     if minutes is not None:
         span, line = _span(text, match, "duration_minutes")
         if not isinstance(minutes, int) or isinstance(minutes, bool) or not 1 <= minutes <= MAX_MINUTES:
+            huge = isinstance(minutes, int) and abs(minutes) > MAX_MINUTES**2
             raise InputError(
-                f"front matter: duration_minutes is {minutes!r}",
+                f"front matter: duration_minutes is {'far too large' if huge else repr(minutes)}",
                 where=f"{where}:{line}",
                 mend=f"write whole minutes, {MAX_MINUTES} at most",
             )
         out["duration_minutes"] = Fact(value=minutes, origin="front-matter", span=span)
     return out
+
+
+def _is_address(source: str | None) -> bool:
+    return source is not None and source.startswith(("http://", "https://"))
 
 
 def _base(language: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from readout_cli import pipeline
+from readout_cli import loading
 from readout_cli.filters import speaker_code
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def document(language: str, *paragraphs: str, header: str | None = None) -> Acco
     """Return the account, read, that a header and paragraphs in a language make."""
     whole = "\n\n".join([HEADERS[language] if header is None else header, *paragraphs]) + "\n"
     issuer = ISSUERS.get(language, language.upper())
-    return pipeline.load_bytes(whole.encode(), name=f"{issuer.lower()}.{language}.txt")
+    return loading.load_bytes(whole.encode(), name=f"{issuer.lower()}.{language}.txt")
 
 
 def read(language: str, *paragraphs: str, header: str | None = None) -> Account:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from simple_texts import HEADERS, acts, pieces, positions
 
-from readout_cli import pipeline
-from readout_cli.pipeline import Settings
+from readout_cli import loading
+from readout_cli.loading import Settings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -104,6 +104,6 @@ def test_own_verbs_are_laid_over_the_shipped_ones(tmp_path: Path) -> None:
     (tmp_path / "de" / "acts.yaml").write_text("types: {warn: {force: 4, verbs: [grummelte]}}\n", encoding="utf-8")
     settings = Settings(lexicon=str(tmp_path))
     whole = f"{HEADERS['de']}\n\nLund grummelte.\n".encode()
-    (point,) = pipeline.load_bytes(whole, name="de.de.txt", settings=settings).account.positions()
+    (point,) = loading.load_bytes(whole, name="de.de.txt", settings=settings).account.positions()
     assert point.act is not None
     assert (point.act.type, point.act.force) == ("warn", 4)

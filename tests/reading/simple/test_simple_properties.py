@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from simple_texts import HEADERS
 
-from readout_cli import lexicon, pipeline, reading
+from readout_cli import lexicon, loading, reading
 from readout_cli.lexicon.grammars import SIMPLE
 from readout_cli.model import Fact
 
@@ -53,6 +53,6 @@ def test_points_tile_any_text(language: str, text: str, start: int) -> None:
 def test_language_of_which_nothing_is_known_is_read(text: str, language: str | None) -> None:
     """Sentences are points, and nobody is guessed to speak."""
     front = f"---\nlanguage: {language}\n---\n" if language else ""
-    found = pipeline.load_bytes((front + text).encode(), name="a.txt", issuer="PT")
+    found = loading.load_bytes((front + text).encode(), name="a.txt", issuer="PT")
     assert found.account.depth == "simple"
     assert {point.speaker.sides for point in found.account.positions() if point.speaker} == {()}

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from readout_cli.reading.chinese.page import Page
     from readout_cli.reading.people import Person, Title
 
-SHORTEST = 2
+SHORTEST, MOST = 2, 6
 # Of a text in traditional characters at least this part would be written otherwise in simplified ones.
 TRADITIONAL = 0.1
 # What stands before a place is no longer.
@@ -133,7 +133,7 @@ def _pair(page: Page, at: int) -> tuple[list[str], int]:
     """Return the governments whose signs stand in a row at `at` before 关系, 双方, and where the row ends."""
     codes: list[str] = []
     end = at
-    while (found := page.at(page.tables.abbreviations, end)) is not None and end < page.end:
+    while len(codes) < MOST and end < page.end and (found := page.at(page.tables.abbreviations, end)) is not None:
         codes.append(found[1])
         end = found[0]
     if len(codes) < SHORTEST or page.at(page.tables.pair_tails, end) is None:

@@ -1,0 +1,1 @@
+"""Accounts from the web: what is fetched is checked, limited, cached, and kept in all its versions."""

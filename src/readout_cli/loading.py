@@ -1,0 +1,288 @@
+"""One account, read: load = ingest + reading."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from readout_cli import event, ingest, lexicon, reading
+from readout_cli import translation as translation_of
+from readout_cli.errors import InputError, UsageError
+from readout_cli.ingest import DEFAULT_MAX_BYTES, Source
+from readout_cli.ingest.web.address import is_url
+from readout_cli.lexicon.grammars import SIMPLE
+from readout_cli.model import Account, AccountDocument, Fact, Frame, Notice, Point, Tool, Translation
+from readout_cli.reading import dating
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from readout_cli.ingest import Served
+    from readout_cli.ingest.web.cache import Version
+    from readout_cli.lexicon import Lexicon
+
+__all__ = ["DEFAULTS", "DOUBTFUL_ISSUER", "Settings", "fetched", "is_url", "load", "load_bytes"]
+
+# A guess at the issuer that is less sure than this is a warning.
+DOUBTFUL_ISSUER = 0.7
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """What shapes a result. `lexicon` is a directory of the user's own YAML; `max_bytes` limits an input's size.
+
+    `matcher` is `lexical`, `semantic` or `auto`: semantic where it is installed. URLs are fetched through a `cache`
+    of pages, and lead to private addresses only with `allow_private`.
+    """
+
+    matcher: str = "auto"
+    lexicon: str | None = None
+    max_bytes: int = DEFAULT_MAX_BYTES
+    encoding: str | None = None
+    cache: bool = True
+    allow_private: bool = False
+
+
+DEFAULTS = Settings()
+
+
+def load(
+    source: str | os.PathLike[str],
+    *,
+    issuer: str | None = None,
+    key: str | None = None,
+    translation: str | os.PathLike[str] | None = None,
+    settings: Settings = DEFAULTS,
+) -> AccountDocument:
+    """Read one account from a file, from a URL, or from standard input for `-`.
+
+    `translation` is a file with the user's own, shown beside the account. `issuer` is an ISO 3166-1 alpha-2 code
+    that overrides all evidence; `key` names the account and begins the ids
+    of its points (default: the issuer's code in lower case). Raises InputError for what cannot be read and
+    LexiconError for a malformed lexicon of the user's own.
+    """
+    path = os.fspath(source)
+    if is_url(path):
+        document = fetched(path, issuer=issuer, key=key, settings=settings).document
+    else:
+        data = ingest.read_bytes(path, max_bytes=settings.max_bytes)
+        document = load_bytes(data, name=path, issuer=issuer, key=key, settings=settings)
+    if translation is None:
+        return document
+    held = translations({document.account.key: os.fspath(translation)}, (document.account,), settings)
+    return msgspec.structs.replace(document, translations=held)
+
+
+def load_bytes(
+    data: bytes,
+    *,
+    name: str,
+    issuer: str | None = None,
+    key: str | None = None,
+    settings: Settings = DEFAULTS,
+) -> AccountDocument:
+    """Read one account from bytes; `name` is the file name that they came under, or `-`."""
+    return _document(data, name, None, (issuer, key), settings)
+
+
+class Fetched(NamedTuple):
+    """An account from the web; the account before its latest change, if the cache keeps it; whether that is `new`."""
+
+    document: AccountDocument
+    before: AccountDocument | None
+    new: bool
+
+
+def fetched(url: str, *, issuer: str | None = None, key: str | None = None, settings: Settings = DEFAULTS) -> Fetched:
+    """Read one account from the web, and as it was before, where the cache keeps an earlier version.
+
+    A page of which something else has changed is no other version. Raises InputError for what is no public web address
+    or not served, OutputError for a cache that cannot be written, and what `load` raises.
+    """
+    from readout_cli.ingest.web import cache, fetch
+
+    folder = cache.default() if settings.cache else None
+    found = fetch.fetch(url, max_bytes=settings.max_bytes, allow_private=settings.allow_private, folder=folder)
+    document = _of_version(found.page, issuer, key, settings)
+    warnings = tuple(event.of_account(warning, document.account.key) for warning in found.warnings)
+    document = msgspec.structs.replace(document, warnings=(*warnings, *document.warnings))
+    for number, version in enumerate(found.earlier):
+        before = _earlier(version, issuer, key, settings)
+        if before is not None and before.account.text != document.account.text:
+            return Fetched(document, before, new=found.new and number == 0)
+    return Fetched(document, None, new=False)
+
+
+def _earlier(version: Version, issuer: str | None, key: str | None, settings: Settings) -> AccountDocument | None:
+    """Return the account that a kept version of a page holds; None where it holds none."""
+    try:
+        return _of_version(version, issuer, key, settings)
+    except InputError:
+        return None
+
+
+def _of_version(page: Version, issuer: str | None, key: str | None, settings: Settings) -> AccountDocument:
+    kept = page.kept
+    served = ingest.Served(kept.final, kept.retrieved, kept.encoding)
+    return _document(page.data, kept.url, served, (issuer, key), settings)
+
+
+def _document(
+    data: bytes, name: str, served: Served | None, told: tuple[str | None, str | None], settings: Settings
+) -> AccountDocument:
+    """Read an account of which issuer and key may be `told`."""
+    known = lexicon.load(settings.lexicon)
+    source = ingest.from_bytes(data, path=name, served=served, encoding=settings.encoding, max_bytes=settings.max_bytes)
+    issuer, key = told
+    account, warnings = _read(source, _checked_issuer(issuer, known, name), key, known)
+    return AccountDocument(tool=tool(known, settings), warnings=warnings, account=account)
+
+
+def translations(
+    files: Mapping[str, str], accounts: tuple[Account, ...], settings: Settings
+) -> tuple[Translation, ...]:
+    """Return the user's own translations of accounts; `files` are by account key."""
+    return translation_of.read_all(files, accounts, encoding=settings.encoding, max_bytes=settings.max_bytes)
+
+
+def tool(known: Lexicon, settings: Settings, *, matcher: str | None = None) -> Tool:
+    """Return what a document says of the tool that made it."""
+    stated = {"encoding": settings.encoding} if settings.encoding else {}
+    return Tool(lexicon=known.digest, matcher=matcher, settings=stated)
+
+
+def _checked_issuer(code: str | None, known: Lexicon, name: str) -> str | None:
+    if code is None:
+        return None
+    if code.upper() not in known.countries:
+        raise UsageError(
+            f"unknown issuer {code!r} for {Path(name).name}",
+            where="--issuer",
+            mend="use an ISO 3166-1 code such as CN, or EU, UN",
+        )
+    return code.upper()
+
+
+def _read(source: Source, issuer: str | None, key: str | None, known: Lexicon) -> tuple[Account, tuple[Notice, ...]]:
+    facts = dict(source.facts)
+    if issuer is not None:
+        facts["issuer"] = Fact(value=issuer, origin="option")
+    elif "issuer" in facts and str(facts["issuer"].value) not in known.countries:
+        if facts["issuer"].origin == "front-matter":
+            raise InputError(
+                f"front matter: unknown issuer {facts['issuer'].value!r}",
+                where=source.name,
+                mend="use an ISO 3166-1 code such as CN, or EU, UN",
+            )
+        del facts["issuer"]
+    provisional = key or _key(facts)
+    language = language_of(source, known)
+    outside = reading.Known(**{name: facts.get(name) for name in reading.Known._fields})
+    found = reading.read(
+        source.text, language, start=source.start, known=outside, lexicon=known, key=provisional or "x"
+    )
+    frame = _merged(found.frame, facts)
+    depth = reading.depth(language)
+    if not any(_told(point, depth) for point in found.points):
+        raise InputError(
+            "holds no positions: nobody is said to have said, agreed or asked anything",
+            where=source.name,
+            mend="give the text of an account",
+        )
+    if frame.issuer is None:
+        raise InputError(
+            "cannot tell whose account this is",
+            where=source.name,
+            mend=f"name the government with --issuer CODE={source.name}, such as --issuer CN={source.name}",
+        )
+    code = str(frame.issuer.value)
+    account = Account(
+        key=provisional or code.lower(),
+        issuer=code,
+        language=language,
+        depth=depth,
+        source=source.name,
+        kind=source.kind,
+        url=source.url,
+        retrieved=source.retrieved,
+        encoding=source.encoding,
+        sha256=source.sha256,
+        text=source.text,
+        frame=frame,
+        participants=found.participants,
+        points=found.points,
+    )
+    account = account if provisional else event.with_key(account, code.lower())
+    warnings = [event.of_account(warning, account.key) for warning in source.warnings]
+    return account, (*warnings, *_depth_warning(account, known), *_account_warnings(account))
+
+
+def language_of(source: Source, known: Lexicon) -> str:
+    """Return the language of a source: that told by front matter or file name, else that of its words.
+
+    Two letters at the end of a file name that are no language's code tell nothing.
+    """
+    told = source.facts.get("language")
+    if told is not None and (told.origin == "front-matter" or told.value in known.languages):
+        return str(told.value)
+    return reading.language(source.text, source.start, known)
+
+
+def _told(point: Point, depth: str) -> bool:
+    """Tell whether a point reports what somebody said: it has a speaker, or words of saying.
+
+    At simple depth every position may: its language may be one of which no words of saying are known.
+    """
+    if point.role != "position" or point.speaker is None or point.act is None:
+        return False
+    return depth == "simple" or bool(point.speaker.sides) or point.act.span is not None
+
+
+def _key(facts: dict[str, Fact]) -> str | None:
+    return str(facts["issuer"].value).lower() if "issuer" in facts else None
+
+
+def _merged(found: Frame, facts: dict[str, Fact]) -> Frame:
+    """Lay what is known from outside over what the text says: outside wins, field by field.
+
+    A year that the text leaves out is that of the day of publication, if that was soon after.
+    """
+    frame = msgspec.structs.replace(found, **{name: fact for name, fact in facts.items() if hasattr(found, name)})
+    if frame.date is None or frame.published is None:
+        return frame
+    return msgspec.structs.replace(frame, date=dating.completed(frame.date, [frame.published]))
+
+
+def _depth_warning(account: Account, known: Lexicon) -> list[Notice]:
+    if account.depth == "full":
+        return []
+    unknown = account.language == reading.UNKNOWN
+    language = known.languages.get(account.language)
+    name = "an unknown language" if unknown else language.name if language else account.language
+    found = "speakers where a name or title tells" if account.language in SIMPLE else "speakers are not told"
+    message = f"{account.source}: {name} is read at simple depth: sentences as points, {found}"
+    return [Notice(code="simple-depth", message=message, account=account.key)]
+
+
+def _account_warnings(account: Account) -> list[Notice]:
+    out = []
+    frame = account.frame
+    assert frame.issuer is not None
+    if frame.issuer.origin == "text" and frame.issuer.score < DOUBTFUL_ISSUER:
+        message = f"{account.source}: taken for {account.issuer}'s account, which is a guess; set it with --issuer"
+        out.append(Notice(code="issuer-guessed", message=message, account=account.key))
+    if frame.date is None:
+        message = f"{account.source}: tells no date of the event"
+        out.append(Notice(code="no-date", message=message, account=account.key))
+    elif "X" in str(frame.date.value):
+        message = f"{account.source}: the date {frame.date.value} has no year"
+        out.append(Notice(code="date-without-year", message=message, account=account.key))
+    unknown = sum(1 for point in account.positions() if point.speaker is not None and not point.speaker.sides)
+    if unknown:
+        message = (
+            f"{account.source}: {unknown} of {len(account.positions())} positions have no speaker that could be told"
+        )
+        out.append(Notice(code="speaker-unknown", message=message, account=account.key))
+    return out
