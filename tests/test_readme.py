@@ -46,7 +46,7 @@ def execute(shell: tuple[Path, dict[str, str]], script: str) -> str:
 def test_two_commands_install() -> None:
     """There are two commands to start with, each on one line: one to use it, one to test it."""
     assert INSTALLING == [
-        "python3 -m pip install '.[semantic]' && readout diff sample_data/cn.txt sample_data/jp.txt",
+        "python3 -m pip install '.[all]' && readout diff sample_data/cn.txt sample_data/jp.txt",
         'python3 -m pip install -e ".[dev]" && python3 -m pytest',
     ]
 
