@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+import pty
 import subprocess
 import sys
 from pathlib import Path
@@ -155,3 +157,22 @@ def test_two_processes_may_write_one_cache(server: Server, readout: Run, tmp_pat
     assert {one.returncode for one in done} == {0}
     kept = cache.versions(tmp_path / "cache", url)
     assert {version.data for version in kept} == {PORTUGAL.format(more=FIRST).encode()}
+
+
+def test_terminal_is_shown_nothing_that_it_acts_on(server: Server, tmp_path: Path) -> None:
+    """On a terminal the account is printed with its escape sequences and bidirectional controls made visible."""
+    evil = PORTUGAL.format(more="Minister Lund agreed \x1b[2J to \u202ethat.")
+    server.pages["/pt.html"] = lambda request: request.reply(200, evil.encode())
+    main, terminal = pty.openpty()
+    arguments = ["fetch", server.url("/pt.html"), "--allow-private", "--issuer", "PT", "--no-cache"]
+    command = [sys.executable, "-c", "from readout_cli.cli import main; main()", *arguments]
+    subprocess.run(command, stdout=terminal, stderr=subprocess.DEVNULL, check=True, cwd=tmp_path)
+    os.close(terminal)
+    shown = b""
+    with contextlib.suppress(OSError):  # the other end is closed
+        while piece := os.read(main, 65536):
+            shown += piece
+    os.close(main)
+    assert b"\\x1b[2J to \\u202ethat." in shown
+    assert b"\x1b" not in shown
+    assert "\u202e".encode() not in shown
