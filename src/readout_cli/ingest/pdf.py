@@ -37,6 +37,8 @@ MOST_LINES = 400
 FEWEST, ACROSS = 3, 0.4
 # Lines that end so large a share of their column before its margin are short.
 SHORT = 0.12
+# A stretch belongs to the line of one of so many before it, and shares half its height with it.
+LATELY, HALF = 8, 0.5
 # Headers and footers stand among so many lines from the edge.
 EDGE = 3
 NUMBERED = re.compile(r"\W*(?:page )?#(?: ?(?:/|of) ?#)?\W*")
@@ -101,7 +103,8 @@ def _lines(found: list[Line]) -> list[Line]:
     """Return the stretches of text of a page, those of one line and one column as one."""
     out: list[Line] = []
     for line in sorted(found, key=lambda one: (-round(one.bottom + one.height / 2), one.left)):
-        before = next((at for at in range(len(out) - 1, max(len(out) - 9, -1), -1) if _same_row(out[at], line)), None)
+        lately = range(len(out) - 1, max(len(out) - 1 - LATELY, -1), -1)
+        before = next((at for at in lately if _same_row(out[at], line)), None)
         if before is None or line.left - out[before].right > GUTTER * max(out[before].height, line.height):
             out.append(line)
             continue
@@ -119,7 +122,7 @@ def _lines(found: list[Line]) -> list[Line]:
 
 def _same_row(one: Line, other: Line) -> bool:
     shared = min(one.top, other.top) - max(one.bottom, other.bottom)
-    return shared > 0.5 * min(one.height, other.height) and other.left >= one.right - 0.5 * other.height
+    return shared > HALF * min(one.height, other.height) and other.left >= one.right - HALF * other.height
 
 
 def _solid(before: str, after: str) -> bool:
@@ -206,7 +209,7 @@ def _crosses(line: Line, gutter: float) -> bool:
 
 
 def _beside(one: Line, other: Line) -> bool:
-    return min(one.top, other.top) - max(one.bottom, other.bottom) > 0.5 * min(one.height, other.height)
+    return min(one.top, other.top) - max(one.bottom, other.bottom) > HALF * min(one.height, other.height)
 
 
 def _grouped(lines: list[Line]) -> list[list[Line]]:
