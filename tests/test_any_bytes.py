@@ -66,6 +66,7 @@ def read(data: bytes) -> AccountDocument | ReadoutError:
 @example(b"<?xml version='1.0'?><html>")
 @example(b"%PDF-1.7\n%%EOF")
 @example(b"<html><frameset>")
+@example(b"<DOCTYPE \xff\x1dhtml>with Minister Lund</h1>\n<p>MinisteMr arlad>e.oxamp ministry's own<!DO\n<")
 @example(b'---\nsource: "http://["\n---\nMinister Marlo said that trade matters.')
 @example(b"---\nduration_minutes: 0x" + b"f" * 20_000 + b"\n---\nMinister Marlo said that trade matters.")
 @example(b'<html><link rel=canonical href="http://[bad"><p>Minister Marlo said that trade matters.')

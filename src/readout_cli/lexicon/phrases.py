@@ -23,8 +23,13 @@ class PhraseTable(Generic[V]):
             phrases.sort(key=lambda entry: -len(entry[0]))
 
     def match(self, words: Sequence[str], at: int, stop: int | None = None) -> tuple[int, V] | None:
-        """Return (end, value) of the longest phrase that starts at index `at` and ends by `stop`, or None."""
+        """Return (end, value) of the longest phrase that starts at index `at` and ends by `stop`, or None.
+
+        None too where `at` is behind the last word.
+        """
         last = len(words) if stop is None else stop
+        if at >= last:
+            return None
         best: tuple[int, V] | None = None
         size = 0
         for phrase, value in self._by_first.get(words[at], ()):
