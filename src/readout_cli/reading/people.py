@@ -51,7 +51,8 @@ def participants(
     An office without a country belongs to the issuer's own government, one person at most: of several, the first
     keeps it, and the next ones take the country that the text gives their office elsewhere ("the President of the
     United States"), or else the other government that the text names most. Who speaks for an international
-    organisation has its side, or none: never that of a government.
+    organisation has its side, or none: never that of a government; and an office that only the issuer's government
+    has is the issuer's, whoever else of it is there.
     """
     sides: list[str | None] = [person.side if person.qualified else None for person in found]
     taken = {side for side in sides if side}
@@ -61,8 +62,9 @@ def participants(
     for index, person in enumerate(found):
         if person.qualified:
             continue
-        if person.rank == ORGANISATION:
+        if person.rank == ORGANISATION or (issuer is not None and person.side == issuer):
             sides[index] = person.side
+            taken.update([person.side] if person.side else [])
             continue
         options = [
             person.side,

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from readout_cli.reading.chinese.names import behind_brackets, name_after, name_before
 from readout_cli.reading.people import ORGANISATION, Person, Title
 
@@ -13,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from readout_cli.lexicon.schema import Office
-    from readout_cli.model import Participant, Span
+    from readout_cli.model import Span
     from readout_cli.reading.chinese.page import Page
 
 # Characters between a country and the office: 日本新任外务大臣.
@@ -132,12 +130,6 @@ def _add(found: list[Person], text: str, name: Span, title: Title) -> None:
             span=name,
         )
     )
-
-
-def settled(seated: tuple[Participant, ...], found: list[Person], issuer: str | None) -> tuple[Participant, ...]:
-    """Return the people at the table; whose office only the issuer's government has is of no other."""
-    own = {person.span for person in found if person.side is not None and person.side == issuer}
-    return tuple(msgspec.structs.replace(person, side=issuer) if person.span in own else person for person in seated)
 
 
 def speaks_for_all(page: Page, person: Person) -> bool:

@@ -45,7 +45,7 @@ def read(text: str, *, start: int, known: Known, lexicon: Lexicon, key: str) -> 
     issued = known.issuer or sides.issued(page, found, nameless, counts)
     own = str(issued.value) if issued else None
     elsewhere = [title for sentence in body for title in people.titles(page, sentence.span)]
-    participants = people.settled(seated(found, nameless, own, counts, elsewhere), found, own)
+    participants = seated(found, nameless, own, counts, elsewhere)
     seats = Table(participants, own, issuer.sides(participants, own, counts), _others(page, body, own))
     points = _Points(page, Assembly(text, key), seats)
     points.header = frozenset(header)
