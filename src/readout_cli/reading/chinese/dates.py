@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from readout_cli.model import Fact
 from readout_cli.reading import dating, facts
 from readout_cli.reading.chinese.quantities import amounts
-from readout_cli.reading.eastasian import numerals
+from readout_cli.reading.eastasian import days, numerals
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -73,23 +73,15 @@ def _relative(page: Page, spans: list[Span], published: list[Fact]) -> Fact | No
 
 def _of_month(page: Page, span: Span, published: list[Fact]) -> Iterator[Fact]:
     """Yield the days told without their month (23日会见): of the page's month or the one before."""
-    at = span[0]
-    while at < span[1]:
-        number = numerals.read(page.folded, at, span[1], page.grammar)
-        if number is None:
-            at += 1
+    for day in days.bare(page.folded, span, page.grammar):
+        begin, end = day.span
+        bracketed = begin > span[0] and page.folded[begin - 1] in OPENING
+        side = page.at(page.tables.sides, end - 1)  # 3日本届会议 tells no day of Japan's
+        if bracketed or (side is not None and side[1]):
             continue
-        stop = number.end + 1
-        before = page.folded[at - 1 : at] if at > span[0] else ""
-        alone = before not in (*page.grammar.months, *page.grammar.ordinal_before, *OPENING)
-        day = alone and page.folded[number.end : stop] in page.grammar.days and 1 <= number.value <= MOST_DAYS
-        side = page.at(page.tables.sides, number.end)  # 3日本届会议 tells no day of Japan's
-        if day and (side is None or not side[1]):
-            happened = dating.in_month(int(number.value), published)
-            if happened is not None:
-                yield Fact(value=happened.isoformat(), origin="text", span=(at, stop), score=COMPLETED)
-                return
-        at = number.end
+        happened = dating.in_month(day.number, published)
+        if happened is not None:
+            yield Fact(value=happened.isoformat(), origin="text", span=day.span, score=COMPLETED)
 
 
 def _today(page: Page, start: int, end: int, published: list[Fact]) -> Fact | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from readout_cli.model import Fact
 from readout_cli.reading import dating, facts
-from readout_cli.reading.eastasian import numerals
+from readout_cli.reading.eastasian import days
 from readout_cli.reading.japanese import frame
 
 if TYPE_CHECKING:
@@ -43,18 +43,9 @@ def _dates(tables: Tables, folded: str, span: Span) -> Iterator[Fact]:
 
 def _of_month(tables: Tables, folded: str, span: Span, printed: list[Fact]) -> Iterator[Fact]:
     """Yield the days told without their month (本30日午後, 30日、): of the page's month or the one before."""
-    grammar, (start, end) = tables.grammar, span
-    at = start
-    while at < end:
-        number = numerals.read(folded, at, end, grammar)
-        if number is None:
-            at += 1
+    for day in days.bare(folded, span, tables.grammar):
+        if not folded.startswith(tables.grammar.behind_days, day.span[1]):
             continue
-        stop, before = number.end + 1, folded[at - 1 : at] if at > start else ""
-        alone = before not in (*grammar.months, *grammar.ordinal_before)
-        if alone and folded[number.end : stop] in grammar.days and folded.startswith(grammar.behind_days, stop):
-            happened = dating.in_month(int(number.value), printed)
-            if happened is not None:
-                yield Fact(value=happened.isoformat(), origin="text", span=(at, stop), score=COMPLETED)
-                return
-        at = number.end
+        happened = dating.in_month(day.number, printed)
+        if happened is not None:
+            yield Fact(value=happened.isoformat(), origin="text", span=day.span, score=COMPLETED)
