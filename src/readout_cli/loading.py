@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from readout_cli.ingest.web.cache import Version
     from readout_cli.lexicon import Lexicon
 
-__all__ = ["DEFAULTS", "DOUBTFUL_ISSUER", "Settings", "fetched", "is_url", "load", "load_bytes"]
+__all__ = ["DEFAULTS", "DOUBTFUL", "Settings", "fetched", "is_url", "load", "load_bytes"]
 
-# A guess at the issuer that is less sure than this is a warning.
-DOUBTFUL_ISSUER = 0.7
+# A finding that is less sure than this is a guess.
+DOUBTFUL = 0.7
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -270,7 +270,7 @@ def _account_warnings(account: Account) -> list[Notice]:
     out = []
     frame = account.frame
     assert frame.issuer is not None
-    if frame.issuer.origin == "text" and frame.issuer.score < DOUBTFUL_ISSUER:
+    if frame.issuer.origin == "text" and frame.issuer.score < DOUBTFUL:
         message = f"{account.source}: taken for {account.issuer}'s account, which is a guess; set it with --issuer"
         out.append(Notice(code="issuer-guessed", message=message, account=account.key))
     if frame.date is None:

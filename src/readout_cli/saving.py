@@ -6,7 +6,7 @@ import difflib
 from typing import TYPE_CHECKING
 
 from readout_cli.ingest import frontmatter
-from readout_cli.loading import DOUBTFUL_ISSUER
+from readout_cli.loading import DOUBTFUL
 
 if TYPE_CHECKING:
     from readout_cli.model import Account, Fact
@@ -36,6 +36,6 @@ def changes(before: Account, now: Account) -> list[str]:
 
 
 def _sure(fact: Fact | None) -> str | None:
-    if fact is None or fact.score < DOUBTFUL_ISSUER:
+    if fact is None or fact.score < DOUBTFUL:
         return None
     return " ".join(str(fact.value).split())
