@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
-import tempfile
-from pathlib import Path
+import secrets
+from typing import TYPE_CHECKING
 
-_DEFAULT_MODE = 0o666
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# Less what the process's mask takes away.
+_MODE = 0o666
 
 
 def replace(target: Path, data: bytes, *, mode: int | None = None) -> None:
@@ -14,21 +18,16 @@ def replace(target: Path, data: bytes, *, mode: int | None = None) -> None:
 
     `mode` are the rights of the file, by the process's mask unless told.
     """
-    descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=".readout-", suffix=".tmp")
+    temporary = target.parent / f".readout-{secrets.token_hex(8)}.tmp"
+    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), _MODE)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        Path(temporary).chmod(_DEFAULT_MODE & ~_umask() if mode is None else mode)
-        Path(temporary).replace(target)
+        if mode is not None:
+            temporary.chmod(mode)
+        temporary.replace(target)
     except BaseException:
-        Path(temporary).unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)
         raise
-
-
-def _umask() -> int:
-    """Return the mask for new files, which can only be read by setting it."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
