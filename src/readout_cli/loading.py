@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -11,7 +12,7 @@ import msgspec
 from readout_cli import event, ingest, lexicon, reading
 from readout_cli import translation as translation_of
 from readout_cli.errors import InputError, UsageError
-from readout_cli.ingest import DEFAULT_MAX_BYTES, Source
+from readout_cli.ingest import DEFAULT_MAX_BYTES, Source, stated
 from readout_cli.ingest.web.address import is_url
 from readout_cli.lexicon.grammars import SIMPLE
 from readout_cli.model import Account, AccountDocument, Fact, Frame, Notice, Point, Tool, Translation
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 __all__ = ["DEFAULTS", "DOUBTFUL", "Settings", "fetched", "is_url", "load", "load_bytes"]
 
+# The option by which a person tells facts.
+OPTION = "--fact"
 # A finding that is less sure than this is a guess.
 DOUBTFUL = 0.7
 
@@ -48,27 +51,37 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 DEFAULTS = Settings()
 
 
+class Told(NamedTuple):
+    """What the caller tells of an account: its issuer, its key, and fields of its frame as front matter has them."""
+
+    issuer: str | None = None
+    key: str | None = None
+    facts: Mapping[str, str] = MappingProxyType({})
+
+
 def load(
     source: str | os.PathLike[str],
     *,
     issuer: str | None = None,
     key: str | None = None,
+    facts: Mapping[str, str] | None = None,
     translation: str | os.PathLike[str] | None = None,
     settings: Settings = DEFAULTS,
 ) -> AccountDocument:
     """Read one account from a file, from a URL, or from standard input for `-`.
 
     `translation` is a file with the user's own, shown beside the account. `issuer` is an ISO 3166-1 alpha-2 code
-    that overrides all evidence; `key` names the account and begins the ids
-    of its points (default: the issuer's code in lower case). Raises InputError for what cannot be read and
-    LexiconError for a malformed lexicon of the user's own.
+    that overrides all evidence, and so do `facts`: `language`, `date`, `published`, `title`, `form`,
+    `duration_minutes` and `participants`, in the form that front matter has them. `key` names the account and begins
+    the ids of its points (default: the issuer's code in lower case). Raises InputError for what cannot be read,
+    UsageError for a fact that is none, and LexiconError for a malformed lexicon of the user's own.
     """
     path = os.fspath(source)
     if is_url(path):
-        document = fetched(path, issuer=issuer, key=key, settings=settings).document
+        document = fetched(path, issuer=issuer, key=key, facts=facts, settings=settings).document
     else:
         data = ingest.read_bytes(path, max_bytes=settings.max_bytes)
-        document = load_bytes(data, name=path, issuer=issuer, key=key, settings=settings)
+        document = load_bytes(data, name=path, issuer=issuer, key=key, facts=facts, settings=settings)
     if translation is None:
         return document
     held = translations({document.account.key: os.fspath(translation)}, (document.account,), settings)
@@ -81,10 +94,11 @@ def load_bytes(
     name: str,
     issuer: str | None = None,
     key: str | None = None,
+    facts: Mapping[str, str] | None = None,
     settings: Settings = DEFAULTS,
 ) -> AccountDocument:
-    """Read one account from bytes; `name` is the file name that they came under, or `-`."""
-    return _document(data, name, None, (issuer, key), settings)
+    """Read one account from bytes; `name` is the file name that they came under, or `-`. The rest is as for `load`."""
+    return _document(data, name, None, Told(issuer, key, facts or {}), settings)
 
 
 class Fetched(NamedTuple):
@@ -95,7 +109,14 @@ class Fetched(NamedTuple):
     new: bool
 
 
-def fetched(url: str, *, issuer: str | None = None, key: str | None = None, settings: Settings = DEFAULTS) -> Fetched:
+def fetched(
+    url: str,
+    *,
+    issuer: str | None = None,
+    key: str | None = None,
+    facts: Mapping[str, str] | None = None,
+    settings: Settings = DEFAULTS,
+) -> Fetched:
     """Read one account from the web, and as it was before, where the cache keeps an earlier version.
 
     A page of which something else has changed is no other version. Raises InputError for what is no public web address
@@ -105,38 +126,35 @@ def fetched(url: str, *, issuer: str | None = None, key: str | None = None, sett
 
     folder = cache.default() if settings.cache else None
     found = fetch.fetch(url, max_bytes=settings.max_bytes, allow_private=settings.allow_private, folder=folder)
-    document = _of_version(found.page, issuer, key, settings)
+    told = Told(issuer, key, facts or {})
+    document = _of_version(found.page, told, settings)
     warnings = tuple(event.of_account(warning, document.account.key) for warning in found.warnings)
     document = msgspec.structs.replace(document, warnings=(*warnings, *document.warnings))
     for number, version in enumerate(found.earlier):
-        before = _earlier(version, issuer, key, settings)
+        before = _earlier(version, told, settings)
         if before is not None and before.account.text != document.account.text:
             return Fetched(document, before, new=found.new and number == 0)
     return Fetched(document, None, new=False)
 
 
-def _earlier(version: Version, issuer: str | None, key: str | None, settings: Settings) -> AccountDocument | None:
+def _earlier(version: Version, told: Told, settings: Settings) -> AccountDocument | None:
     """Return the account that a kept version of a page holds; None where it holds none."""
     try:
-        return _of_version(version, issuer, key, settings)
+        return _of_version(version, told, settings)
     except InputError:
         return None
 
 
-def _of_version(page: Version, issuer: str | None, key: str | None, settings: Settings) -> AccountDocument:
+def _of_version(page: Version, told: Told, settings: Settings) -> AccountDocument:
     kept = page.kept
     served = ingest.Served(kept.final, kept.retrieved, kept.encoding)
-    return _document(page.data, kept.url, served, (issuer, key), settings)
+    return _document(page.data, kept.url, served, told, settings)
 
 
-def _document(
-    data: bytes, name: str, served: Served | None, told: tuple[str | None, str | None], settings: Settings
-) -> AccountDocument:
-    """Read an account of which issuer and key may be `told`."""
+def _document(data: bytes, name: str, served: Served | None, told: Told, settings: Settings) -> AccountDocument:
     known = lexicon.load(settings.lexicon)
     source = ingest.from_bytes(data, path=name, served=served, encoding=settings.encoding, max_bytes=settings.max_bytes)
-    issuer, key = told
-    account, warnings = _read(source, _checked_issuer(issuer, known, name), key, known)
+    account, warnings = _read(_overruled(source, told, known, name), told.key, known)
     return AccountDocument(tool=tool(known, settings), warnings=warnings, account=account)
 
 
@@ -153,9 +171,33 @@ def tool(known: Lexicon, settings: Settings, *, matcher: str | None = None) -> T
     return Tool(lexicon=known.digest, matcher=matcher, settings=stated)
 
 
-def _checked_issuer(code: str | None, known: Lexicon, name: str) -> str | None:
-    if code is None:
-        return None
+def _overruled(source: Source, told: Told, known: Lexicon, name: str) -> Source:
+    """Return a source with what the caller tells laid over what it tells itself."""
+    facts = dict(source.facts)
+    if told.issuer is not None:
+        facts["issuer"] = Fact(value=_checked_issuer(told.issuer, known, name), origin="option")
+    people = source.participants
+    for field, value in told.facts.items():
+        where = f"{OPTION} {field}"
+        try:
+            if field == stated.PARTICIPANTS:
+                people = stated.participants(value, "option")
+            elif field in stated.FIELDS and field != "issuer":
+                facts[field] = Fact(value=stated.field(field, value), origin="option")
+            else:
+                fields = (*(one for one in stated.FIELDS if one != "issuer"), stated.PARTICIPANTS)
+                raise UsageError(f"nothing is called {field!r} here", where=OPTION, mend=f"valid: {', '.join(fields)}")
+        except ValueError as wanted:
+            raise UsageError(f"{value!r} does not fit", where=where, mend=f"write {wanted}") from None
+    for person in people:
+        if person.side not in known.countries:
+            what = f"unknown side {person.side!r} of {person.name}"
+            where = OPTION if person.origin == "option" else source.name
+            raise UsageError(what, where=where, mend="use an ISO 3166-1 code such as CN, or EU, UN")
+    return source._replace(facts=facts, participants=people)
+
+
+def _checked_issuer(code: str, known: Lexicon, name: str) -> str:
     if code.upper() not in known.countries:
         raise UsageError(
             f"unknown issuer {code!r} for {Path(name).name}",
@@ -165,11 +207,9 @@ def _checked_issuer(code: str | None, known: Lexicon, name: str) -> str | None:
     return code.upper()
 
 
-def _read(source: Source, issuer: str | None, key: str | None, known: Lexicon) -> tuple[Account, tuple[Notice, ...]]:
+def _read(source: Source, key: str | None, known: Lexicon) -> tuple[Account, tuple[Notice, ...]]:
     facts = dict(source.facts)
-    if issuer is not None:
-        facts["issuer"] = Fact(value=issuer, origin="option")
-    elif "issuer" in facts and str(facts["issuer"].value) not in known.countries:
+    if "issuer" in facts and str(facts["issuer"].value) not in known.countries:
         if facts["issuer"].origin == "front-matter":
             raise InputError(
                 f"front matter: unknown issuer {facts['issuer'].value!r}",
@@ -179,7 +219,14 @@ def _read(source: Source, issuer: str | None, key: str | None, known: Lexicon) -
         del facts["issuer"]
     provisional = key or _key(facts)
     language = language_of(source, known)
-    outside = reading.Known(**{name: facts.get(name) for name in reading.Known._fields})
+    outside = reading.Known(
+        issuer=facts.get("issuer"),
+        language=facts.get("language"),
+        title=facts.get("title"),
+        date=facts.get("date"),
+        published=facts.get("published"),
+        participants=source.participants,
+    )
     found = reading.read(
         source.text, language, start=source.start, known=outside, lexicon=known, key=provisional or "x"
     )
@@ -220,12 +267,12 @@ def _read(source: Source, issuer: str | None, key: str | None, known: Lexicon) -
 
 
 def language_of(source: Source, known: Lexicon) -> str:
-    """Return the language of a source: that told by front matter or file name, else that of its words.
+    """Return the language of a source: that told by option, front matter or file name, else that of its words.
 
     Two letters at the end of a file name that are no language's code tell nothing.
     """
     told = source.facts.get("language")
-    if told is not None and (told.origin == "front-matter" or told.value in known.languages):
+    if told is not None and (told.origin in {"option", "front-matter"} or told.value in known.languages):
         return str(told.value)
     return reading.language(source.text, source.start, known)
 

@@ -63,14 +63,16 @@ class Participant(_Struct, frozen=True, kw_only=True):
     """A person at the table.
 
     `name` is None where only the office is told ("The Prime Minister held a call"); `side` is a code such as
-    `CN`, or None when the account does not tell.
+    `CN`, or None when the account does not tell. `span` is where the account names the person, None for one that
+    only an option names.
     """
 
     name: str | None
     office: str | None = None
     rank: str | None = None
     side: str | None = None
-    span: Span
+    span: Span | None = None
+    origin: Origin = "text"
 
 
 class Speaker(_Struct, frozen=True, kw_only=True):

@@ -22,24 +22,28 @@ Input: TypeAlias = "str | os.PathLike[str] | AccountDocument"
 def compare(
     *sources: Input,
     issuers: Mapping[str, str] | None = None,
+    facts: Mapping[str, Mapping[str, str]] | None = None,
     translations: Mapping[str, str] | None = None,
     settings: Settings = DEFAULTS,
 ) -> Comparison:
     """Align two or more accounts of one event.
 
     `sources` are paths, `-`, or accounts already loaded; `issuers` maps a path as given to its issuer's code,
-    `translations` the key of an account to a file with the user's own translation, which is shown and not compared.
+    `facts` to further facts that overrule what the account tells (see `load`), `translations` the key of an account
+    to a file with the user's own translation, which is shown and not compared.
     Raises UsageError for fewer than two sources or one given twice, and what `load` raises.
     """
     _check_sources(sources)
-    codes = dict(issuers or {})
-    for path in codes:
-        if path not in [os.fspath(s) for s in sources if not isinstance(s, AccountDocument)]:
-            raise UsageError(f"{path!r} is none of the files given", where="--issuer", mend="write KEY=FILE as given")
+    codes, told = dict(issuers or {}), dict(facts or {})
+    paths = [os.fspath(source) for source in sources if not isinstance(source, AccountDocument)]
+    for option, named in (("--issuer", codes), (loading.OPTION, told)):
+        for path in named:
+            if path not in paths:
+                raise UsageError(f"{path!r} is none of the files given", where=option, mend="name a file as given")
     documents = [
         source
         if isinstance(source, AccountDocument)
-        else load(source, issuer=codes.get(os.fspath(source)), settings=settings)
+        else load(source, issuer=codes.get(os.fspath(source)), facts=told.get(os.fspath(source)), settings=settings)
         for source in sources
     ]
     _check_copies(documents)
@@ -67,6 +71,7 @@ def compare(
 def summarize(
     *sources: Input | Comparison,
     issuers: Mapping[str, str] | None = None,
+    facts: Mapping[str, Mapping[str, str]] | None = None,
     settings: Settings = DEFAULTS,
 ) -> Summary:
     """Make a brief of one account, of a comparison, or of two and more accounts compared.
@@ -79,12 +84,13 @@ def summarize(
             return summary.of_comparison(source)
         if isinstance(source, AccountDocument):
             return summary.of_account(source)
-        code = (issuers or {}).get(os.fspath(source))
-        return summary.of_account(load(source, issuer=code, settings=settings))
+        path = os.fspath(source)
+        told = load(source, issuer=(issuers or {}).get(path), facts=(facts or {}).get(path), settings=settings)
+        return summary.of_account(told)
     accounts = [source for source in sources if not isinstance(source, Comparison)]
     if len(accounts) < len(sources):
         raise UsageError("a comparison is summarised by itself", mend="give one comparison, or accounts only")
-    return summary.of_comparison(compare(*accounts, issuers=issuers, settings=settings))
+    return summary.of_comparison(compare(*accounts, issuers=issuers, facts=facts, settings=settings))
 
 
 def _check_sources(sources: tuple[Input, ...]) -> None:

@@ -33,6 +33,7 @@ def diff(
     width: options.Width = None,
     lexicon: options.Lexicon = None,
     issuer: options.Issuer = None,
+    fact: options.Fact = None,
     encoding: options.Encoding = None,
     max_bytes: options.MaxBytes = None,
     cache: options.Cache = True,
@@ -53,6 +54,7 @@ def diff(
     comparison = pipeline.compare(
         *files,
         issuers=options.issuers(issuer, files),
+        facts=options.facts(fact, files),
         translations=translations,
         settings=settings(
             lexicon=lexicon,

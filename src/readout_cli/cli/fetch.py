@@ -17,6 +17,7 @@ def fetch(
     ] = False,
     lexicon: options.Lexicon = None,
     issuer: options.IssuerOfOne = None,
+    fact: options.Fact = None,
     encoding: options.Encoding = None,
     max_bytes: options.MaxBytes = None,
     cache: options.Cache = True,
@@ -36,7 +37,8 @@ def fetch(
     sink = Output(file=output)
     sink.check(lexicon=lexicon)
     chosen = settings(lexicon=lexicon, encoding=encoding, max_bytes=max_bytes, cache=cache, allow_private=allow_private)
-    found = loading.fetched(url, issuer=options.issuers(issuer, [url]).get(url), settings=chosen)
+    told = options.facts(fact, [url]).get(url)
+    found = loading.fetched(url, issuer=options.issuers(issuer, [url]).get(url), facts=told, settings=chosen)
     warn(found.document.warnings)
     if earlier and found.before is None:
         raise UsageError("no earlier version is kept", where=url, mend="leave --earlier out")

@@ -1,6 +1,7 @@
 """Every option of the commands, defined once."""
 
 import os
+import re
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Literal
 
@@ -69,6 +70,15 @@ Issuer = Annotated[
 IssuerOfOne = Annotated[
     list[str] | None,
     typer.Option("--issuer", metavar="KEY[=FILE]", help="Who issued the account, as a code such as CN."),
+]
+Fact = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--fact",
+        metavar="[FILE:]NAME=VALUE",
+        help="Overrule what an account tells of itself: language, date, published, title, form, duration_minutes, "
+        "participants (repeatable).",
+    ),
 ]
 Encoding = Annotated[
     str | None,
@@ -147,14 +157,36 @@ def issuers(stated: Sequence[str] | None, files: Sequence[str]) -> Mapping[str, 
             file = files[0]
         elif not (code and equals):
             raise UsageError(f"{item!r} is not KEY=FILE", where="--issuer", mend="write for example CN=cn.txt")
-        given = next((name for name in files if name == file or _same(name, file)), None)
-        if given is None:
-            raise UsageError(
-                f"{file!r} is none of the files given", where="--issuer", mend=f"given: {', '.join(files)}"
-            )
+        given = _given(file, files, "--issuer")
         if found.setdefault(given, code.upper()) != code.upper():
             raise UsageError(f"{file!r} is given two issuers", where="--issuer", mend="give one")
     return found
+
+
+def facts(stated: Sequence[str] | None, files: Sequence[str]) -> dict[str, dict[str, str]]:
+    """Return facts by file and by name, from `FILE:NAME=VALUE`; `NAME=VALUE` will do where there is one file."""
+    found: dict[str, dict[str, str]] = {}
+    for item in stated or ():
+        # a URL may hold an equals sign, and a value nearly anything
+        match = re.fullmatch(r"(?:(?P<file>.+?):)?(?P<name>[a-z_]+)=(?P<value>.+)", item, re.DOTALL)
+        file = match["file"] if match else None
+        if match is None or (file is None and len(files) != 1):
+            raise UsageError(
+                f"{item!r} is not FILE:NAME=VALUE", where="--fact", mend="write for example cn.txt:date=2020-04-21"
+            )
+        given = files[0] if file is None else _given(file, files, "--fact")
+        told = found.setdefault(given, {})
+        if told.setdefault(match["name"], match["value"]) != match["value"]:
+            raise UsageError(f"{match['name']} is told twice of {given}", where="--fact", mend="tell it once")
+    return found
+
+
+def _given(file: str, files: Sequence[str], option: str) -> str:
+    """Return the file that is meant as it was given."""
+    given = next((name for name in files if name == file or _same(name, file)), None)
+    if given is None:
+        raise UsageError(f"{file!r} is none of the files given", where=option, mend=f"given: {', '.join(files)}")
+    return given
 
 
 def _same(one: str, other: str) -> bool:

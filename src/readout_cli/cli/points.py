@@ -22,6 +22,7 @@ def points(
     width: options.Width = None,
     lexicon: options.Lexicon = None,
     issuer: options.IssuerOfOne = None,
+    fact: options.Fact = None,
     encoding: options.Encoding = None,
     max_bytes: options.MaxBytes = None,
     cache: options.Cache = True,
@@ -38,6 +39,7 @@ def points(
     document = loading.load(
         file,
         issuer=options.issuers(issuer, [file]).get(file),
+        facts=options.facts(fact, [file]).get(file),
         translation=translation,
         settings=settings(
             lexicon=lexicon,

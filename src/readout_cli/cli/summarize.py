@@ -2,7 +2,7 @@
 
 import os
 import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -32,6 +32,7 @@ def summarize(
     width: options.Width = None,
     lexicon: options.Lexicon = None,
     issuer: options.IssuerOfOne = None,
+    fact: options.Fact = None,
     encoding: options.Encoding = None,
     max_bytes: options.MaxBytes = None,
     cache: options.Cache = True,
@@ -55,28 +56,37 @@ def summarize(
         cache=cache,
         allow_private=allow_private,
     )
-    summary = _summary(sources, dict(options.issuers(issuer, sources)), chosen)
+    summary = _summary(sources, _Told(dict(options.issuers(issuer, sources)), options.facts(fact, sources)), chosen)
     warn(summary.warnings)
     sink.write(summary)
     return 0
 
 
-def _summary(sources: list[str], issuers: dict[str, str], chosen: "Settings") -> "Summary":
+class _Told(NamedTuple):
+    """What options tell of the sources: issuers and facts by file."""
+
+    issuers: dict[str, str]
+    facts: dict[str, dict[str, str]]
+
+
+def _summary(sources: list[str], told: _Told, chosen: "Settings") -> "Summary":
     """Return the brief of the sources; one alone is told apart by content, and a brief is its own."""
     from readout_cli import documents, ingest, loading, pipeline
     from readout_cli.ingest.web.address import is_url
     from readout_cli.model import Summary
 
     if len(sources) > 1 or is_url(sources[0]):
-        return pipeline.summarize(*sources, issuers=issuers, settings=chosen)
+        return pipeline.summarize(*sources, issuers=told.issuers, facts=told.facts, settings=chosen)
     (source,) = sources
-    issuer = issuers.get(source)
+    issuer, facts = told.issuers.get(source), told.facts.get(source)
     data = ingest.read_bytes(source, max_bytes=chosen.max_bytes)
     if documents.looks_like_json(data):
-        if issuer is not None:
-            raise UsageError("JSON tells its issuers itself", where="--issuer", mend="leave the option out")
+        if issuer is not None or facts is not None:
+            option = "--fact" if issuer is None else "--issuer"
+            raise UsageError("JSON tells its facts itself", where=option, mend="leave the option out")
         document = documents.decode(data, name="standard input" if source == _STDIN else source)
         return document if isinstance(document, Summary) else pipeline.summarize(document, settings=chosen)
     if documents.looks_printed(data):
         raise UsageError("this is what readout prints for people", where=source, mend="pipe it on with --json")
-    return pipeline.summarize(loading.load_bytes(data, name=source, issuer=issuer, settings=chosen), settings=chosen)
+    document = loading.load_bytes(data, name=source, issuer=issuer, facts=facts, settings=chosen)
+    return pipeline.summarize(document, settings=chosen)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import msgspec
 
@@ -14,11 +14,12 @@ from readout_cli.ingest.html import charset
 
 if TYPE_CHECKING:
     from readout_cli.ingest.kinds import Kind
-    from readout_cli.model import Fact, Notice
+    from readout_cli.model import Fact, Notice, Participant
 
 # Pages are far larger than the text in them: so many bytes of a limit allow for one character.
 BYTES_PER_CHARACTER = 40
 EMPTY = " \t\r\n"
+_Placed = TypeVar("_Placed", "Fact", "Participant")
 # The encoding of what has none.
 BINARY = "binary"
 
@@ -34,7 +35,8 @@ class Served(NamedTuple):
 class Source(NamedTuple):
     """A decoded input: the account begins at `start` of `text`; `facts` are by frame field.
 
-    Of plain text `text` is the whole file, of other kinds the account that was found in it.
+    Of plain text `text` is the whole file, of other kinds the account that was found in it. `participants` are those
+    that front matter names.
     """
 
     name: str
@@ -47,6 +49,7 @@ class Source(NamedTuple):
     warnings: tuple[Notice, ...]
     url: str | None = None
     retrieved: str | None = None
+    participants: tuple[Participant, ...] = ()
 
 
 def from_bytes(
@@ -107,6 +110,7 @@ def from_bytes(
         encoding=used,
         sha256=hashlib.sha256(data).hexdigest(),
         facts=facts | (front.facts if plain else _unplaced(front.facts)),
+        participants=front.participants if plain else tuple(map(_nowhere, front.participants)),
         warnings=tuple(warnings),
         url=url,
         retrieved=served.retrieved if served else front.retrieved,
@@ -115,7 +119,11 @@ def from_bytes(
 
 def _unplaced(facts: dict[str, Fact]) -> dict[str, Fact]:
     """Return facts without their places in a file of which another text was made."""
-    return {field: msgspec.structs.replace(fact, span=None) for field, fact in facts.items()}
+    return {field: _nowhere(fact) for field, fact in facts.items()}
+
+
+def _nowhere(found: _Placed) -> _Placed:
+    return msgspec.structs.replace(found, span=None)
 
 
 def _check(text: str, name: str, max_bytes: int) -> None:

@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Literal
 
 from readout_cli.model import Fact
+from readout_cli.reading import told
 from readout_cli.reading.blocks import blocks as paragraphs
 from readout_cli.reading.known import Known, Reading
 from readout_cli.reading.language import UNKNOWN
@@ -31,4 +32,4 @@ def read(text: str, language: str, *, start: int, known: Known, lexicon: Lexicon
     if known.language is None:
         known = known._replace(language=Fact(value=language, origin="text"))
     found: Reading = reader.read(text, start=start, known=known, lexicon=lexicon, key=key)
-    return found
+    return told.seated(found, known.participants) if known.participants else found

@@ -9,13 +9,17 @@ if TYPE_CHECKING:
 
 
 class Known(NamedTuple):
-    """Facts from outside the text: options, front matter, host, file name. None where nothing is known."""
+    """Facts from outside the text: options, front matter, host, file name. None where nothing is known.
+
+    `participants`, where any are told, are all of them.
+    """
 
     issuer: Fact | None = None
     language: Fact | None = None
     title: Fact | None = None
     date: Fact | None = None
     published: Fact | None = None
+    participants: tuple[Participant, ...] = ()
 
 
 class Reading(NamedTuple):

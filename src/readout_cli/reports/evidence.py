@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from readout_cli.lookup import Lookup
-    from readout_cli.model import Account, Comparison, Fact, Frame, Link, Point, Row, Span
+    from readout_cli.model import Account, Comparison, Fact, Frame, Link, Participant, Point, Row, Span
 
 
 def of_row(row: Row, lookup: Lookup) -> Iterator[str]:
@@ -55,15 +55,22 @@ def of_point(point: Point, account: Account) -> str:
 
 
 def of_frame(account: Account) -> Iterator[str]:
-    """Yield where each fact of an account's frame comes from."""
+    """Yield where each fact of an account's frame comes from, and who took part."""
     frame: Frame = account.frame
     for name in frame.__struct_fields__:
         found: Fact | tuple[Fact, ...] | None = getattr(frame, name)
         for fact in found if isinstance(found, tuple) else (found,):
             if fact is not None:
-                quoted = f" “{account.text[slice(*fact.span)]}”" if fact.span else ""
                 label = name.removesuffix("_minutes")
-                yield f"{label} {fact.value}: from {fact.origin.replace('-', ' ')}{quoted} ({fact.score:.2f})"
+                yield f"{label} {fact.value}: {_origin(account, fact)} ({fact.score:.2f})"
+    for person, told in zip(account.participants, wording.people(account), strict=True):
+        yield f"participant {told}: {_origin(account, person)}"
+
+
+def _origin(account: Account, found: Fact | Participant) -> str:
+    """Return where a finding comes from, with the words that tell it."""
+    quoted = f" “{account.text[slice(*found.span)]}”" if found.span else ""
+    return f"from {found.origin.replace('-', ' ')}{quoted}"
 
 
 def _link(link: Link, lookup: Lookup) -> str:
