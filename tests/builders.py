@@ -6,12 +6,12 @@ from typing import Any, Literal
 
 import msgspec
 
+from readout_cli.matching.rows import counts
 from readout_cli.model import (
     Account,
     AccountDocument,
     Act,
     Comparison,
-    Counts,
     Difference,
     Fact,
     Frame,
@@ -21,7 +21,6 @@ from readout_cli.model import (
     Point,
     Role,
     Row,
-    SideCount,
     Speaker,
     Tool,
     Topic,
@@ -136,7 +135,7 @@ def comparison(
         frame_differences=frame_differences,
         links=links,
         rows=tuple(rows),
-        summary=_counts(accounts, rows),
+        summary=counts(accounts, tuple(rows)),
     )
 
 
@@ -215,18 +214,3 @@ def _only(identifier: str, held: Account, item: Point, accounts: tuple[Account, 
     points: dict[str, tuple[str, ...]] = {other.key: () for other in accounts}
     points[held.key] = (item.id,)
     return Row(id=identifier, kind="only", standing=standing, score=0.9, points=points, absent=others)
-
-
-def _counts(accounts: tuple[Account, ...], rows: list[Row]) -> Counts:
-    """Return the counts that go with rows."""
-    kinds = [row.kind for row in rows]
-    standings = [row.standing for row in rows if row.standing]
-    only = {key for row in rows if row.kind == "only" for points in row.points.values() for key in points}
-    return Counts(
-        by_kind={kind: kinds.count(kind) for kind in dict.fromkeys(kinds)},
-        by_standing={standing: standings.count(standing) for standing in dict.fromkeys(standings)},
-        by_side={
-            held.key: SideCount(positions=len(held.positions()), only=sum(item.id in only for item in held.positions()))
-            for held in accounts
-        },
-    )

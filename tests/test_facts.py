@@ -94,8 +94,8 @@ def test_people_in_front_matter_may_be_a_list() -> None:
         ("language", "English!", "write an ISO 639-1 code"),
         ("participants", "Ana Sousa", "write people such as"),
         ("participants", "Ana Sousa (ZZ)", "unknown side 'ZZ'"),
-        ("issuer", "PT", "valid: language, date"),
-        ("weather", "fine", "valid: language, date"),
+        ("issuer", "PT", "valid: encoding, language, date"),
+        ("weather", "fine", "valid: encoding, language, date"),
     ],
 )
 def test_what_is_no_fact_is_refused(name: str, value: str, told: str) -> None:

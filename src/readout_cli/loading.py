@@ -29,6 +29,8 @@ __all__ = ["DEFAULTS", "DOUBTFUL", "Settings", "fetched", "is_url", "load", "loa
 
 # The option by which a person tells facts.
 OPTION = "--fact"
+# Among them, what is no fact of the frame.
+ENCODING = "encoding"
 # A finding that is less sure than this is a guess.
 DOUBTFUL = 0.7
 
@@ -72,9 +74,9 @@ def load(
 
     `translation` is a file with the user's own, shown beside the account. `issuer` is an ISO 3166-1 alpha-2 code
     that overrides all evidence, and so do `facts`: `language`, `date`, `published`, `title`, `form`,
-    `duration_minutes` and `participants`, in the form that front matter has them. `key` names the account and begins
-    the ids of its points (default: the issuer's code in lower case). Raises InputError for what cannot be read,
-    UsageError for a fact that is none, and LexiconError for a malformed lexicon of the user's own.
+    `duration_minutes` and `participants`, in the form that front matter has them, and `encoding`. `key` names the
+    account and begins the ids of its points (default: the issuer's code in lower case). Raises InputError for what
+    cannot be read, UsageError for a fact that is none, and LexiconError for a malformed lexicon of the user's own.
     """
     path = os.fspath(source)
     if is_url(path):
@@ -102,11 +104,15 @@ def load_bytes(
 
 
 class Fetched(NamedTuple):
-    """An account from the web; the account before its latest change, if the cache keeps it; whether that is `new`."""
+    """An account from the web; the account before its latest change, if the cache keeps it; whether that is `new`.
+
+    `unchanged` is when the page was first as it still is, if the web has just confirmed that.
+    """
 
     document: AccountDocument
     before: AccountDocument | None
     new: bool
+    unchanged: str | None = None
 
 
 def fetched(
@@ -130,11 +136,16 @@ def fetched(
     document = _of_version(found.page, told, settings)
     warnings = tuple(event.of_account(warning, document.account.key) for warning in found.warnings)
     document = msgspec.structs.replace(document, warnings=(*warnings, *document.warnings))
+    # what could not be asked for may have changed
+    since = None if found.new or found.warnings else found.page.kept.retrieved
     for number, version in enumerate(found.earlier):
         before = _earlier(version, told, settings)
-        if before is not None and before.account.text != document.account.text:
-            return Fetched(document, before, new=found.new and number == 0)
-    return Fetched(document, None, new=False)
+        if before is None:
+            continue
+        if before.account.text != document.account.text:
+            return Fetched(document, before, new=found.new and number == 0, unchanged=since)
+        since = None if found.warnings else version.kept.retrieved
+    return Fetched(document, None, new=False, unchanged=since)
 
 
 def _earlier(version: Version, told: Told, settings: Settings) -> AccountDocument | None:
@@ -153,7 +164,8 @@ def _of_version(page: Version, told: Told, settings: Settings) -> AccountDocumen
 
 def _document(data: bytes, name: str, served: Served | None, told: Told, settings: Settings) -> AccountDocument:
     known = lexicon.load(settings.lexicon)
-    source = ingest.from_bytes(data, path=name, served=served, encoding=settings.encoding, max_bytes=settings.max_bytes)
+    encoding = told.facts.get(ENCODING, settings.encoding)
+    source = ingest.from_bytes(data, path=name, served=served, encoding=encoding, max_bytes=settings.max_bytes)
     account, warnings = _read(_overruled(source, told, known, name), told.key, known)
     return AccountDocument(tool=tool(known, settings), warnings=warnings, account=account)
 
@@ -178,6 +190,8 @@ def _overruled(source: Source, told: Told, known: Lexicon, name: str) -> Source:
         facts["issuer"] = Fact(value=_checked_issuer(told.issuer, known, name), origin="option")
     people = source.participants
     for field, value in told.facts.items():
+        if field == ENCODING:
+            continue
         where = f"{OPTION} {field}"
         try:
             if field == stated.PARTICIPANTS:
@@ -185,7 +199,7 @@ def _overruled(source: Source, told: Told, known: Lexicon, name: str) -> Source:
             elif field in stated.FIELDS and field != "issuer":
                 facts[field] = Fact(value=stated.field(field, value), origin="option")
             else:
-                fields = (*(one for one in stated.FIELDS if one != "issuer"), stated.PARTICIPANTS)
+                fields = (ENCODING, *(one for one in stated.FIELDS if one != "issuer"), stated.PARTICIPANTS)
                 raise UsageError(f"nothing is called {field!r} here", where=OPTION, mend=f"valid: {', '.join(fields)}")
         except ValueError as wanted:
             raise UsageError(f"{value!r} does not fit", where=where, mend=f"write {wanted}") from None
@@ -219,6 +233,8 @@ def _read(source: Source, key: str | None, known: Lexicon) -> tuple[Account, tup
         del facts["issuer"]
     provisional = key or _key(facts)
     language = language_of(source, known)
+    if "language" not in facts or facts["language"].value != language:
+        facts["language"] = Fact(value=language, origin="text")
     outside = reading.Known(
         issuer=facts.get("issuer"),
         language=facts.get("language"),
@@ -318,7 +334,10 @@ def _account_warnings(account: Account) -> list[Notice]:
     frame = account.frame
     assert frame.issuer is not None
     if frame.issuer.origin == "text" and frame.issuer.score < DOUBTFUL:
-        message = f"{account.source}: taken for {account.issuer}'s account, which is a guess; set it with --issuer"
+        message = (
+            f"{account.source}: taken for {account.issuer}'s account, which is a guess; confirm or correct it with "
+            f"--issuer {account.issuer}={account.source}"
+        )
         out.append(Notice(code="issuer-guessed", message=message, account=account.key))
     if frame.date is None:
         message = f"{account.source}: tells no date of the event"

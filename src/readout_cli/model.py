@@ -16,8 +16,8 @@ Span = tuple[int, int]
 Role = Literal["position", "frame", "furniture"]
 Kind = Literal["shared", "partial", "flipped", "only"]
 Standing = Literal["own", "attributed", "joint", "third", "unknown"]
-Origin = Literal["option", "front-matter", "host", "file-name", "text", "counterpart"]
-DifferenceType = Literal["force", "number", "date", "duration", "negation", "name", "speaker"]
+Origin = Literal["option", "front-matter", "host", "page", "file-name", "text", "counterpart"]
+DifferenceType = Literal["force", "number", "date", "duration", "negation", "name", "speaker", "wording"]
 FrameDifferenceType = Literal["initiator", "form", "rank", "date", "duration", "place", "participants", "tone"]
 
 KINDS: tuple[Kind, ...] = ("shared", "partial", "flipped", "only")
@@ -241,10 +241,13 @@ class Row(_Struct, frozen=True, kw_only=True):
 
 
 class SideCount(_Struct, frozen=True, kw_only=True):
-    """How many positions an account reports, and how many of them only it reports."""
+    """How many positions an account reports, and how many of them stand in rows of each kind."""
 
     positions: int
     only: int
+    shared: int = 0
+    partial: int = 0
+    flipped: int = 0
 
 
 class Counts(_Struct, frozen=True, kw_only=True):

@@ -30,7 +30,7 @@ def saved(account: Account) -> str:
 
 
 def changes(before: Account, now: Account) -> list[str]:
-    """Return the sentences that are gone (`- `) and those that are new (`+ `), in text order; furniture left out."""
+    """Return the points that are gone (`- `) and those that are new (`+ `), in text order; furniture left out."""
     one, other = ([point.text for point in a.points if point.role != "furniture"] for a in (before, now))
     return [line for line in difflib.ndiff(one, other, linejunk=None, charjunk=None) if line[:2] in {"- ", "+ "}]
 

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
         Difference,
         Frame,
         FrameDifference,
-        Kind,
         Link,
         Point,
         Quote,
         Row,
+        SideCount,
         Speaker,
         SummaryAccount,
         SummarySection,
@@ -155,6 +155,8 @@ def _difference_value(difference: Difference, key: str, point: Point | None) -> 
         return sides(tuple(str(side) for side in value))
     if difference.type == "duration":
         return minutes(value)
+    if difference.type == "wording":
+        return ", ".join(f"“{words}”" for words in value) or "has nothing there"
     return plain_value(value)
 
 
@@ -254,22 +256,13 @@ def filters(comparison: Comparison) -> str:
     return f"filters: {'; '.join(stated)} ({len(comparison.rows)} of {total} rows shown)"
 
 
-def coverage(lookup: Lookup, rows: tuple[Row, ...], counts: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return a line an account: how many positions it reports, and how many of them who shares.
-
-    A point that no shown row holds (filters hide rows) is counted by its best link.
-    """
-    kinds: dict[str, Kind] = {}
-    for link in sorted(lookup.links.values(), key=lambda link: link.score):
-        kinds.update(dict.fromkeys(link.points, link.kind))
-    for row in rows:
-        kinds.update({point: row.kind for points in row.points.values() for point in points})
+def coverage(lookup: Lookup, counts: Mapping[str, SideCount]) -> tuple[str, ...]:
+    """Return a line an account: how many positions it reports, and how many of them who shares."""
     lines = []
-    for key, account in lookup.accounts.items():
-        told = [kinds.get(point.id, "only") for point in account.positions()]
-        parts = [f"{told.count(kind)} {kind}" for kind in ("shared", "partial", "flipped") if kind in told]
+    for key in lookup.accounts:
         side = counts[key]
-        parts.append(f"{side.only} only here")
+        told = (("shared", side.shared), ("partial", side.partial), ("flipped", side.flipped))
+        parts = [*(f"{count} {kind}" for kind, count in told if count), f"{side.only} only here"]
         noun = "position" if side.positions == 1 else "positions"
         lines.append(f"{lookup.labels[key]} reports {side.positions} {noun}: {', '.join(parts)}")
     return tuple(lines)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readout_cli.errors import InputError
-from readout_cli.ingest import Source, from_bytes
+from readout_cli.ingest import Source, decoding, from_bytes
 
 WESTERN = "Señor Gonçalves and Frau Müller spoke at length about the café “Zur Brücke” – and agreed.\n" * 4
 CHINESE = "外交部长在通话中表示，两国是近邻，应当加强合作。双方就共同关心的问题交换了意见。\n" * 4
@@ -136,3 +136,20 @@ def test_json_is_no_account(text: str, what: str) -> None:
     """What begins with a brace is refused by its name, with what takes it."""
     with pytest.raises(InputError, match=f"{what}.*readout summarize"):
         decoded(text.encode())
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding", "doubt"),
+    [
+        ("João".encode(), "gb18030", "it is in UTF-8"),
+        ("奥蒂埃诺".encode("gb18030"), "latin-1", "control characters"),
+        ("João".encode("latin-1"), "latin-1", None),
+        (b"plain", "cp1252", None),
+        ("João".encode(), "utf-8", None),
+    ],
+)
+def test_a_named_encoding_that_hardly_fits_is_a_warning(data: bytes, encoding: str, doubt: str | None) -> None:
+    """Naming an encoding overrides UTF-8, and says so; letters that become control characters are told too."""
+    warnings = decoding.decode(data, where="x.txt", encoding=encoding)[2]
+    told = [(warning.code, doubt is not None and doubt in warning.message) for warning in warnings]
+    assert told == ([("encoding-doubtful", True)] if doubt else [])

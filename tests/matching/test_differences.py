@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 import pytest
 
 from readout_cli import lexicon
 from readout_cli.matching import differences, flips, kinds
 from readout_cli.matching.differences import Side
 from readout_cli.matching.similarity import Scored
-from readout_cli.model import Act, Mention, Point, Quantity, Speaker
+from readout_cli.model import Act, Difference, Mention, Point, Quantity, Speaker
 
-SIDES = (Side("pt", "en"), Side("no", "en"))
+SIDES = (Side("pt", "en", "PT"), Side("no", "en", "NO"))
 SPAN = (0, 5)
 ALIKE, UNLIKE = Scored(0.9, 0.9, {}), Scored(0.5, 0.5, {})
 
@@ -171,6 +172,35 @@ def test_across_languages_only_a_rival_name_is_a_difference(
 ) -> None:
     """A name and its translation are one name; names that take sides differ in any language."""
     concept = "hong-kong" if "香港" in names else ISLANDS
-    sides = (Side("pt", languages[0]), Side("no", languages[1]))
+    sides = (Side("pt", languages[0], "PT"), Side("no", languages[1], "NO"))
     a, b = (point(names=((concept, name),)) for name in names)
     assert [difference.type for difference in differences.find(a, b, sides, lexicon.load())] == expected
+
+
+VERSIONS = (Side("pt-1", "en", "PT"), Side("pt-2", "en", "PT"))
+
+
+def saying(text: str, **labels: Any) -> Point:  # noqa: ANN401 - as for point
+    """Return a point with a text of its own."""
+    return msgspec.structs.replace(point(**labels), text=text, span=(100, 100 + len(text)))
+
+
+def between(one: Point, other: Point, sides: tuple[Side, Side] = VERSIONS) -> dict[str, Difference]:
+    """Return the differences by type."""
+    return {item.type: item for item in differences.find(one, other, sides, lexicon.load())}
+
+
+def test_versions_of_one_account_differ_in_every_changed_word() -> None:
+    """Between versions each rewording is a difference, with the words and their place; a step of force counts too."""
+    before = saying("She urged Norway to back direct flights.", act=("urge", 4))
+    after = saying("She asked Norway to back three direct flights a week.", act=("request", 3))
+    told = between(before, after)
+    assert told["wording"].values == {"pt-1": ["urged"], "pt-2": ["asked", "three", "a week"]}
+    assert told["wording"].spans == {"pt-1": (104, 109), "pt-2": (104, 152)}
+    assert told["force"].values == {"pt-1": 4, "pt-2": 3}
+
+
+def test_what_is_no_rewording() -> None:
+    """Case and punctuation are none, and accounts of two governments are no versions."""
+    assert between(saying("They met in Oslo."), saying("they met, in Oslo")) == {}
+    assert between(saying("They met in Oslo."), saying("They met in Bergen."), SIDES) == {}

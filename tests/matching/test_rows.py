@@ -110,5 +110,5 @@ def test_counts_are_of_rows_and_positions() -> None:
     assert (found.by_kind, found.by_standing, found.by_side) == (
         {"shared": 1, "partial": 0, "flipped": 0, "only": 1},
         {"own": 1, "attributed": 0, "joint": 0, "third": 0, "unknown": 0},
-        {"pt": SideCount(positions=2, only=1), "no": SideCount(positions=1, only=0)},
+        {"pt": SideCount(positions=2, only=1, shared=1), "no": SideCount(positions=1, only=0, shared=1)},
     )

@@ -33,7 +33,7 @@ def fetch(
     from readout_cli.cli.settings import settings
 
     if not loading.is_url(url):
-        raise UsageError("is no URL", where=url, mend="give an http or https address; files are read as they are")
+        raise UsageError("is no URL", where=url, mend=f"write an address such as https://{url}")
     sink = Output(file=output)
     sink.check(lexicon=lexicon)
     chosen = settings(lexicon=lexicon, encoding=encoding, max_bytes=max_bytes, cache=cache, allow_private=allow_private)
@@ -47,6 +47,8 @@ def fetch(
         say(f"changed since {found.before.account.retrieved}: {_counted(changed)}; --earlier gives the version before")
         for line in changed:
             say(line)
+    if found.unchanged is not None:
+        say(f"not changed since {found.unchanged}")
     shown = found.before if earlier and found.before is not None else found.document
     sink.write_account(saving.saved(shown.account))
     return 0
@@ -55,5 +57,5 @@ def fetch(
 def _counted(changed: list[str]) -> str:
     gone = sum(line.startswith("- ") for line in changed)
     if not changed:
-        return "not in its sentences"
-    return f"{gone} gone, {len(changed) - gone} new of its sentences"
+        return "not in its points"
+    return f"{gone} gone, {len(changed) - gone} new of its points"

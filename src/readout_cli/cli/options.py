@@ -76,8 +76,8 @@ Fact = Annotated[
     typer.Option(
         "--fact",
         metavar="[FILE:]NAME=VALUE",
-        help="Overrule what an account tells of itself: language, date, published, title, form, duration_minutes, "
-        "participants (repeatable).",
+        help="Overrule what an account tells of itself: encoding, language, date, published, title, form, "
+        "duration_minutes, participants (repeatable).",
     ),
 ]
 Encoding = Annotated[

@@ -25,6 +25,8 @@ GUESSED = ["gb18030", "big5", "shift_jis", "euc_jp", "euc_kr", "cp1251", "cp1252
 # More control characters than this share, and the bytes are no text.
 MAX_CONTROLS = 0.02
 CONTROLS = frozenset(range(32)) - {9, 10, 11, 12, 13, 27}
+# What letters of another encoding become when they are read as Latin-1 (ISO 6429).
+C1 = frozenset(map(chr, range(0x80, 0xA0))) - {"\x85"}
 SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -37,7 +39,9 @@ def decode(
     the bytes are no UTF-8.
     """
     if encoding is not None:
-        return _checked(_decode_as(data, encoding, where), where), codecs.lookup(encoding).name, []
+        text = _checked(_decode_as(data, encoding, where), where)
+        name = codecs.lookup(encoding).name
+        return text, name, _doubts(data, text, name, where)
     for mark, name in BOMS:
         if data.startswith(mark):
             return _checked(_decode_as(data, name, where), where), name, []
@@ -61,8 +65,29 @@ def _decode_as(data: bytes, encoding: str, where: str) -> str:
     except (UnicodeDecodeError, UnicodeError) as fault:
         at = getattr(fault, "start", 0)
         raise InputError(
-            f"is not {encoding} (byte {at})", where=where, mend="name its encoding with --encoding"
+            f"is not {encoding} (byte {at})", where=where, mend="name another encoding, or none to have it guessed"
         ) from None
+
+
+def _doubts(data: bytes, text: str, used: str, where: str) -> list[Notice]:
+    """Return a warning where the encoding that the user names is hardly that of the bytes."""
+    reason = None
+    if not data.isascii() and not used.startswith("utf") and _is_utf8(data):
+        reason = "it is in UTF-8"
+    elif any(char in C1 for char in text):
+        reason = "it has control characters then"
+    if reason is None:
+        return []
+    message = f"{where}: read as {used}, as --encoding says, though {reason}"
+    return [Notice(code="encoding-doubtful", message=message)]
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _guess(data: bytes, where: str) -> tuple[str, str, list[Notice]]:

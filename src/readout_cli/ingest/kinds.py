@@ -45,6 +45,8 @@ def binary(data: bytes, *, where: str) -> Kind | None:
     if data.startswith(b"PK\x03\x04"):
         if _holds_word(data):
             return "docx"
+        if where.lower().endswith(".docx"):
+            raise InputError("is a broken Word file", where=where, mend="save it anew, or save its text as .txt")
         raise InputError("is an archive, not text", where=where, mend="unpack it, or save its text as .docx or .txt")
     return None
 

@@ -75,7 +75,7 @@ def _links(
         x, y = ours[i], theirs[j]
         ends = ((b, y), (a, x)) if swap else ((a, x), (b, y))
         (left, p), (right, q) = ends
-        sides = Side(left.key, left.language), Side(right.key, right.language)
+        sides = Side(left.key, left.language, left.issuer), Side(right.key, right.language, right.issuer)
         differing = differences.find(p, q, sides, lexicon)
         runner_up, runner_up_score = _runner_up(i, j, table, (ours, theirs))
         out.append(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from readout_cli.language import units
 from readout_cli.language.english import stems
 from readout_cli.matching import dates
+from readout_cli.matching.highlights import changed_words
 from readout_cli.model import Difference
 
 if TYPE_CHECKING:
@@ -28,13 +29,18 @@ class Side(NamedTuple):
 
     key: str
     language: str
+    issuer: str
 
 
 def find(a: Point, b: Point, sides: tuple[Side, Side], lexicon: Lexicon) -> tuple[Difference, ...]:
     """Return the differences between two linked points, in a fixed order."""
     keys = (sides[0].key, sides[1].key)
-    found = [_speaker(a, b, keys), _force(a, b, keys), *_quantities(a, b, keys), _negation(a, b, keys)]
+    versions = sides[0][1:] == sides[1][1:]
+    gap = 1 if versions else FORCE_GAP
+    found = [_speaker(a, b, keys), _force(a, b, keys, gap), *_quantities(a, b, keys), _negation(a, b, keys)]
     found += _names(a, b, sides, lexicon)
+    if versions:
+        found.append(_wording(a, b, keys))
     return tuple(difference for difference in found if difference is not None)
 
 
@@ -58,14 +64,26 @@ def _speaker(a: Point, b: Point, keys: tuple[str, str]) -> Difference | None:
     return _make("speaker", keys, (list(x.sides), list(y.sides)), (x.span, y.span))
 
 
-def _force(a: Point, b: Point, keys: tuple[str, str]) -> Difference | None:
+def _force(a: Point, b: Point, keys: tuple[str, str], gap: int) -> Difference | None:
     x, y = a.act, b.act
     if x is None or y is None:
         return None
     crossed = (x.type in TALKED and y.type in SETTLED) or (y.type in TALKED and x.type in SETTLED)
-    if abs(x.force - y.force) < FORCE_GAP and not crossed:
+    if abs(x.force - y.force) < gap and not crossed:
         return None
     return _make("force", keys, (x.force, y.force), (x.span, y.span))
+
+
+def _wording(a: Point, b: Point, keys: tuple[str, str]) -> Difference | None:
+    """Return what was reworded: of versions of one account every changed word counts."""
+    ours, theirs = changed_words(a.text, b.text)
+    if not ours and not theirs:
+        return None
+    values = [[" ".join(p.text[slice(*span)].split()) for span in spans] for p, spans in ((a, ours), (b, theirs))]
+    places = [
+        (p.span[0] + spans[0][0], p.span[0] + spans[-1][1]) if spans else None for p, spans in ((a, ours), (b, theirs))
+    ]
+    return _make("wording", keys, (values[0], values[1]), (places[0], places[1]))
 
 
 def _quantities(a: Point, b: Point, keys: tuple[str, str]) -> list[Difference]:

@@ -145,13 +145,12 @@ def counts(accounts: tuple[Account, ...], rows: tuple[Row, ...]) -> Counts:
     """Count rows by kind and standing, and positions by account."""
     by_kind: dict[str, int] = dict.fromkeys(KINDS, 0)
     by_standing: dict[str, int] = dict.fromkeys(STANDINGS, 0)
-    only = {account.key: 0 for account in accounts}
+    sides: dict[str, dict[str, int]] = {account.key: dict.fromkeys(KINDS, 0) for account in accounts}
     for row in rows:
         by_kind[row.kind] += 1
         if row.standing is not None:
             by_standing[row.standing] += 1
-        if row.kind == "only":
-            for key, ids in row.points.items():
-                only[key] += len(ids)
-    sides = {a.key: SideCount(positions=len(a.positions()), only=only[a.key]) for a in accounts}
-    return Counts(by_kind=by_kind, by_standing=by_standing, by_side=sides)
+        for key, ids in row.points.items():
+            sides[key][row.kind] += len(ids)
+    by_side = {a.key: SideCount(positions=len(a.positions()), **sides[a.key]) for a in accounts}
+    return Counts(by_kind=by_kind, by_standing=by_standing, by_side=by_side)

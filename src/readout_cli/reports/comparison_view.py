@@ -85,8 +85,7 @@ class _View:
     def coverage(self) -> Iterator[Line]:
         """Yield how much each account shares."""
         yield from pieces.heading("Coverage", self.width)
-        by_side = self.comparison.summary.by_side
-        for text in wording.coverage(self.lookup, self.comparison.rows, by_side):
+        for text in wording.coverage(self.lookup, self.comparison.summary.by_side):
             yield from flow([Segment(text)], self.width, indent=2, hang=4)
 
     def closing(self) -> Iterator[Line]:

@@ -45,7 +45,7 @@ def _comparison(comparison: Comparison, *, explain: bool, gloss: Gloss | None) -
         yield clean(evidence.of_tool(comparison))
         for account in comparison.accounts:
             yield from _frame_evidence(account, lookup.labels[account.key])
-    for text in wording.coverage(lookup, comparison.rows, comparison.summary.by_side):
+    for text in wording.coverage(lookup, comparison.summary.by_side):
         yield f"coverage  {clean(text)}"
     stated = wording.filters(comparison)
     if stated:

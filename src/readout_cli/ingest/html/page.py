@@ -8,7 +8,6 @@ from typing import Any, NamedTuple
 
 from readout_cli.errors import InputError
 from readout_cli.ingest.html import body, days, hosts, meta
-from readout_cli.ingest.html.hosts import HOSTED
 from readout_cli.ingest.html.lines import hide, paragraphs
 from readout_cli.model import Fact
 
@@ -16,6 +15,8 @@ from readout_cli.model import Fact
 TAG = re.compile(r"<[A-Za-z/!?][^<>]{20000}")
 # Furniture holds at most this share of the text that it stands in.
 MOST = 0.5
+# How sure is what a page tells of itself in its head and headings.
+STATED = 0.95
 
 
 class Page(NamedTuple):
@@ -51,7 +52,7 @@ def read(text: str, *, where: str, url: str | None = None) -> Page:
     facts = {"title": title, "published": published}
     return Page(
         text="\n\n".join(told) + "\n",
-        facts={name: Fact(value=value, origin="host", score=HOSTED) for name, value in facts.items() if value},
+        facts={name: Fact(value=value, origin="page", score=STATED) for name, value in facts.items() if value},
         url=address or None,
     )
 

@@ -16,9 +16,9 @@ SCHEMES = ("http", "https")
 URL = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 PRIVATE = "leads to a private address"
 ALLOW = "pass --allow-private if it is yours"
-# IPv4 addresses written as IPv6 ones (RFC 6052).
 # Bits of an IPv6 address behind the first eight: where those are zero, it is no address of a host (RFC 4291).
 RESERVED = 120
+# IPv4 addresses written as IPv6 ones (RFC 6052).
 NAT64 = ipaddress.ip_network("64:ff9b::/96")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import socket
 import time
 import zlib
 from threading import Thread
@@ -41,12 +42,15 @@ class Answer(NamedTuple):
     data: bytes | None
 
 
+LATER = "try again later, or give a saved page"
+
+
 class UnreachableError(InputError):
     """A server cannot be reached, or does not serve."""
 
 
 def _too_slow(at: str) -> UnreachableError:
-    return UnreachableError("comes too slowly", where=at, mend="try again later, or give a saved page")
+    return UnreachableError("comes too slowly", where=at, mend=LATER)
 
 
 def get(url: str, *, max_bytes: int, allow_private: bool, validators: Mapping[str, str]) -> Answer:
@@ -61,7 +65,7 @@ def get(url: str, *, max_bytes: int, allow_private: bool, validators: Mapping[st
         except _TryAgainError as fault:
             pause = min(max(wait, fault.after), LONGEST_WAIT)
             if attempt == TRIES or time.monotonic() + pause > deadline:
-                raise UnreachableError(fault.what, where=url, mend="try again later, or give a saved page") from None
+                raise UnreachableError(fault.what, where=url, mend=fault.mend) from None
             time.sleep(pause)
             wait *= 2
     raise AssertionError
@@ -90,10 +94,11 @@ def _within(deadline: float, url: str, work: Callable[[], Answer]) -> Answer:
 class _TryAgainError(Exception):
     """A failure that may pass; `after` is how many seconds the server asks to wait."""
 
-    def __init__(self, what: str, after: float = 0.0) -> None:
+    def __init__(self, what: str, after: float = 0.0, *, mend: str = LATER) -> None:
         super().__init__(what)
         self.what = what
         self.after = after
+        self.mend = mend
 
 
 def _follow(url: str, max_bytes: int, validators: Mapping[str, str], deadline: float, *, allow_private: bool) -> Answer:
@@ -196,12 +201,21 @@ class PrivateError(Exception):
     """A name stands for a private address."""
 
 
-def _of_fault(fault: BaseException, at: str) -> Exception:
+def _caused_by(fault: BaseException, kind: type[BaseException]) -> bool:
+    """Tell whether a fault, or what led to it, is of a kind."""
     chain: BaseException | None = fault
     for _ in range(CHAIN):
-        if isinstance(chain, PrivateError):
-            return InputError(address.PRIVATE, where=at, mend=address.ALLOW)
+        if isinstance(chain, kind):
+            return True
         chain = None if chain is None else chain.__cause__ or chain.__context__
+    return False
+
+
+def _of_fault(fault: BaseException, at: str) -> Exception:
+    if _caused_by(fault, PrivateError):
+        return InputError(address.PRIVATE, where=at, mend=address.ALLOW)
+    if _caused_by(fault, socket.gaierror):
+        return _TryAgainError("cannot be fetched: no such host", mend=f"check the address, {LATER}")
     return _TryAgainError(f"cannot be fetched: {_reason(fault)}")
 
 
