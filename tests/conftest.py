@@ -14,7 +14,7 @@ from readout_cli.reports import jsonout
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from readout_cli.reports import Document
+    from readout_cli.reports import Document, Options
 
 # The first example of a run loads the lexicon, which is slower than the rest and no fault.
 settings.register_profile("readout", deadline=None)
@@ -32,8 +32,8 @@ def every_json_keeps_the_contract() -> Iterator[None]:
     """Check each JSON document that a test renders against the published schemas."""
     plain = jsonout.render
 
-    def checked(document: Document) -> str:
-        text = plain(document)
+    def checked(document: Document, options: Options) -> str:
+        text = plain(document, options)
         validated(text)
         return text
 

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
 from hypothesis import strategies as st
+
+from builders import account, comparison, link, point
+from readout_cli.matching import rows
+from readout_cli.matching.rows import Alone
+
+if TYPE_CHECKING:
+    from readout_cli.model import Account, Comparison, Role
 
 WORDS = st.sampled_from(
     [
@@ -17,7 +27,7 @@ PROSE = st.lists(st.tuples(WORDS, SPACES), max_size=25).map(
     lambda pairs: "".join(word + space for word, space in pairs)
 )
 # A point is never empty, nor only white space.
-POINT_TEXTS = PROSE.map(lambda text: f"§{text}").filter(lambda text: text.strip() == text)
+POINT_TEXTS = PROSE.map(lambda text: f"§{text}".rstrip())
 WIDTHS = st.integers(min_value=20, max_value=300)
 
 # Sentences of a made-up event, for whole accounts; each is one paragraph or goes on in the one before.
@@ -94,3 +104,35 @@ BYTES = st.one_of(
     ),
     st.tuples(RAGGED_TEXTS, st.binary(max_size=8)).map(lambda pair: pair[0].encode("utf-8", "ignore") + pair[1]),
 )
+
+
+_ROLES: st.SearchStrategy[Role] = st.sampled_from(["position", "position", "frame"])
+_LINKS: st.SearchStrategy[Literal["shared", "partial", "flipped"]] = st.sampled_from(["shared", "partial", "flipped"])
+
+
+@st.composite
+def comparisons(draw: st.DrawFn) -> Comparison:
+    """Return a comparison of two accounts with points of any text, speaker and topic, linked at random."""
+    labels = st.tuples(
+        POINT_TEXTS,
+        st.lists(st.sampled_from(["CN", "JP", "KR"]), max_size=2, unique=True),
+        st.lists(st.sampled_from(["health", "trade"]), max_size=2, unique=True).map(tuple),
+        _ROLES,
+        st.sampled_from([None, "He said"]),
+    )
+
+    def held(key: str) -> Account:
+        drawn = draw(st.lists(labels, min_size=1, max_size=4))
+        points = [point(text, *sides, topics=topics, role=role, head=head) for text, sides, topics, role, head in drawn]
+        return account(key, *points)
+
+    accounts = (held("cn"), held("jp"))
+    ours, theirs = ([item.id for item in each.positions()] for each in accounts)
+    joined = []
+    if ours and theirs:
+        pairs = st.tuples(st.sampled_from(ours), st.sampled_from(theirs))
+        joined = sorted(draw(st.sets(pairs, max_size=3)))
+    links = tuple(link(number, *pair, draw(_LINKS)) for number, pair in enumerate(joined, 1))
+    alone = {item: Alone(0.9, ()) for item in (*ours, *theirs)}
+    found = rows.group(accounts, links, alone, frozenset({"CN", "JP"}))
+    return msgspec.structs.replace(comparison(accounts), links=links, rows=found, summary=rows.counts(accounts, found))

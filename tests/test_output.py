@@ -38,7 +38,7 @@ def test_colour(choice: str, environment: dict[str, str], terminal: bool, expect
 def test_new_file_is_written_whole(tmp_path: Path) -> None:
     """A new file has the rights that new files have, and no temporary file stays."""
     target = tmp_path / "out.txt"
-    write_file(str(target), "外相\n")
+    write_file(str(target), "外相\n".encode())
     assert target.read_text(encoding="utf-8") == "外相\n"
     assert [path.name for path in tmp_path.iterdir()] == ["out.txt"]
     other = tmp_path / "other"
@@ -51,7 +51,7 @@ def test_existing_file_keeps_its_mode(tmp_path: Path) -> None:
     target = tmp_path / "out.txt"
     target.write_text("old")
     target.chmod(0o640)
-    write_file(str(target), "new")
+    write_file(str(target), b"new")
     assert (target.read_text(), stat.S_IMODE(target.stat().st_mode)) == ("new", 0o640)
 
 
@@ -60,7 +60,7 @@ def test_symbolic_link_stays(tmp_path: Path) -> None:
     (tmp_path / "real").write_text("old")
     link = tmp_path / "link"
     link.symlink_to("real")
-    write_file(str(link), "new")
+    write_file(str(link), b"new")
     assert link.is_symlink()
     assert (tmp_path / "real").read_text() == "new"
 
@@ -75,7 +75,7 @@ def test_failure_leaves_the_old_file_and_nothing_else(tmp_path: Path, monkeypatc
 
     monkeypatch.setattr(os, "fsync", fail)
     with pytest.raises(OutputError, match="No space left on device"):
-        write_file(str(target), "new")
+        write_file(str(target), b"new")
     assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("out.txt", "old")]
 
 
@@ -83,12 +83,12 @@ def test_failure_leaves_the_old_file_and_nothing_else(tmp_path: Path, monkeypatc
 def test_what_cannot_be_written_is_an_error(tmp_path: Path, name: str) -> None:
     """A missing folder or a folder as file is one clear line."""
     with pytest.raises(OutputError):
-        write_file(str(tmp_path / name), "x")
+        write_file(str(tmp_path / name), b"x")
 
 
 def test_devices_are_written_to_directly() -> None:
     """/dev/null is not replaced by a file."""
-    write_file(os.devnull, "x")
+    write_file(os.devnull, b"x")
     assert not Path(os.devnull).is_file()
 
 

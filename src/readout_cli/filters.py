@@ -46,6 +46,11 @@ def apply(comparison: Comparison, filters: Filters, *, topics: Collection[str] |
     return msgspec.structs.replace(comparison, rows=rows, filters={**comparison.filters, **stated})
 
 
+def account(comparison: Comparison, wanted: str, *, option: str) -> str:
+    """Return the key of the account that a key or an issuer's code means; of several by one issuer, the first."""
+    return _accounts(Lookup(comparison), (wanted,), option)[0]
+
+
 def speaker_code(point: Point) -> str:
     """Return whose position a point is, in one word: a side's code, `both` or `unknown`."""
     sides = point.speaker.sides if point.speaker else ()
@@ -78,10 +83,10 @@ def _score(wanted: float | None) -> float | None:
     return wanted
 
 
-def _accounts(lookup: Lookup, wanted: Iterable[str]) -> list[str]:
+def _accounts(lookup: Lookup, wanted: Iterable[str], option: str = "--only") -> list[str]:
     """Return the keys of the accounts meant; an issuer's code means all of its accounts."""
     issuers = [account.issuer for account in lookup.accounts.values()]
-    found = set(_resolve("--only", wanted, [*issuers, *lookup.accounts]))
+    found = set(_resolve(option, wanted, [*issuers, *lookup.accounts]))
     return [key for key, account in lookup.accounts.items() if key in found or account.issuer in found]
 
 

@@ -24,6 +24,8 @@ def diff(
     speaker: options.Speaker = None,
     topic: options.Topic = None,
     min_score: options.MinScore = None,
+    by: options.By = "order",
+    order: options.Order = None,
     explain: options.Explain = False,
     gloss: options.Gloss = False,
     gloss_in: options.GlossIn = None,
@@ -40,6 +42,8 @@ def diff(
     allow_private: options.AllowPrivate = False,
 ) -> int:
     """Compare accounts of one event: what both report, what differs, what only one reports."""
+    from msgspec.structs import replace
+
     from readout_cli import filters, pipeline
     from readout_cli import lexicon as lexicons
     from readout_cli.cli.output import Output, warn
@@ -47,7 +51,7 @@ def diff(
 
     translations = options.translations(translation)
     shown = reader.gloss(gloss, gloss_in, lexicon, os.environ)
-    sink = Output(format=format, json=json, file=output, color=color, width=width, explain=explain, gloss=shown)
+    sink = Output(format=format, json=json, file=output, color=color, width=width, explain=explain, gloss=shown, by=by)
     sink.check([*files, *translations.values()], lexicon=lexicon)
     if len(files) < _FEWEST:
         raise UsageError("one account is nothing to compare", mend="give two files, or use `readout points FILE`")
@@ -76,6 +80,8 @@ def diff(
     if wanted != filters.Filters():
         codebook = lexicons.load(lexicon).topics if wanted.topic else None
         comparison = filters.apply(comparison, wanted, topics=codebook)
+    if order is not None:
+        sink = replace(sink, order=filters.account(comparison, order, option="--order"))
     warn(comparison.warnings)
     sink.write(comparison)
     return 1 if exit_code and comparison.rows else 0

@@ -100,6 +100,14 @@ Cache = Annotated[
 AllowPrivate = Annotated[
     bool, typer.Option("--allow-private", help="Fetch from private addresses too, such as your own machine.")
 ]
+By = Annotated[
+    Literal["order", "topic", "speaker", "kind"],
+    typer.Option("--by", help="Group the rows by topic, speaker or kind."),
+]
+Order = Annotated[
+    str | None,
+    typer.Option("--order", metavar="SIDE", help="Rows in this account's order; in the longest one's unless told."),
+]
 Only = Annotated[
     list[str] | None,
     typer.Option("--only", metavar="SIDE", help="Only rows that this account alone reports (repeatable)."),

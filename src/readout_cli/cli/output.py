@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from readout_cli import model
-    from readout_cli.reports import Document, Format
+    from readout_cli.reports import By, Document, Format
     from readout_cli.reports.gloss import Gloss
 
 WIDEST = 1000
+_FOR_PEOPLE = frozenset({"table", "plain"})
 # Other names of standard output: what it leads to, be it a file, is neither looked up nor replaced.
 _STDOUT = frozenset({"-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"})
 
@@ -37,6 +38,8 @@ class Output(msgspec.Struct, frozen=True, kw_only=True):
     width: int | None = None
     explain: bool = False
     gloss: Gloss | None = None
+    by: By = "order"
+    order: str | None = None
 
     def check(self, inputs: Iterable[str] = (), *, lexicon: str | None = None) -> None:
         """Raise UsageError for options that contradict each other, or a FILE that is an input or in the lexicon."""
@@ -63,30 +66,37 @@ class Output(msgspec.Struct, frozen=True, kw_only=True):
         if self.format:
             return self.format
         if self.to_file:
-            return "json" if str(self.file).lower().endswith(".json") else "plain"
+            from readout_cli.reports import SUFFIXES
+
+            return SUFFIXES.get(Path(str(self.file)).suffix.lower(), "plain")
         return "table" if _at_terminal() else "plain"
 
     def write(self, document: Document) -> None:
         """Render a document and write it where it belongs."""
-        from readout_cli.reports import render
+        from readout_cli.reports import Options, encoded
 
         chosen = self.chosen_format
-        text = render(
-            document,
-            format=chosen,
+        options = Options(
             width=self.width_for(chosen),
             color=chosen == "table" and use_color(self.color, os.environ, terminal=self._to_terminal()),
             explain=self.explain,
             gloss=self.gloss,
+            by=self.by,
+            order=self.order,
         )
-        self.write_text(text, exact=chosen == "json")
-
-    def write_text(self, text: str, *, exact: bool = True) -> None:
-        """Write text to the file or standard output; `exact` text is UTF-8 whatever the terminal speaks."""
+        data = encoded(document, chosen, options)
         if self.to_file:
-            write_file(str(self.file), text)
+            write_file(str(self.file), data)
         else:
-            _write_stdout(text, exact=exact)
+            _write_stdout(data, exact=chosen not in _FOR_PEOPLE)
+
+    def write_text(self, text: str) -> None:
+        """Write text to the file or standard output, in UTF-8 whatever the terminal speaks."""
+        data = text.encode("utf-8", "backslashreplace")
+        if self.to_file:
+            write_file(str(self.file), data)
+        else:
+            _write_stdout(data, exact=True)
 
     def write_account(self, text: str) -> None:
         """Write the text of an account as it is; on a terminal, with nothing in it that the terminal might act on."""
@@ -119,13 +129,12 @@ def use_color(choice: str, environment: Mapping[str, str], *, terminal: bool) ->
     return terminal and environment.get("TERM") != "dumb"
 
 
-def write_file(name: str, text: str) -> None:
-    """Write UTF-8 text to a file so that it is there whole or not at all; raise OutputError.
+def write_file(name: str, data: bytes) -> None:
+    """Write bytes to a file so that it is there whole or not at all; raise OutputError.
 
     A symbolic link stays and its target is replaced; an existing file keeps its mode. What is no regular file
     (`/dev/null`, a named pipe) is written to directly.
     """
-    data = text.encode("utf-8", "backslashreplace")
     try:
         # Not the target's: what /dev/stderr leads to may have no name.
         mode = Path(name).stat().st_mode if Path(name).exists() else None
@@ -165,18 +174,22 @@ def _is_stdin(target: str) -> bool:
         return False
 
 
-def _write_stdout(text: str, *, exact: bool) -> None:
-    """Write to standard output and flush; a closed pipe shows here, not at exit."""
+def _write_stdout(data: bytes, *, exact: bool) -> None:
+    """Write to standard output and flush; a closed pipe shows here, not at exit.
+
+    What is not to be `exact` is text in UTF-8 that the terminal gets in its own encoding.
+    """
     if sys.stdout is None:
         raise OutputError("is closed", where="standard output", mend="open it, or write to a file with -o FILE")
-    encoding = "utf-8" if exact else sys.stdout.encoding or "utf-8"
+    if not exact:
+        data = data.decode().encode(sys.stdout.encoding or "utf-8", "backslashreplace")
     buffer = getattr(sys.stdout, "buffer", None)
     try:
         if buffer is None:
-            sys.stdout.write(text)
+            sys.stdout.write(data.decode())
         else:
             sys.stdout.flush()
-            buffer.write(text.encode(encoding, "backslashreplace"))
+            buffer.write(data)
         sys.stdout.flush()
     except BrokenPipeError:
         raise

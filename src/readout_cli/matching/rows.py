@@ -39,7 +39,7 @@ def group(
     """Return the rows of a comparison: every position of every account stands in exactly one."""
     owner = {point.id: account for account in accounts for point in account.positions()}
     groups = _components(owner, links)
-    order = _order(accounts, groups)
+    order = ordered(accounts, groups)
     rows: list[Row] = []
     row_of: dict[str, str] = {}
     for number, members in enumerate(order, 1):
@@ -109,8 +109,8 @@ def _components(owner: dict[str, Account], links: tuple[Link, ...]) -> list[list
     return list(groups.values())
 
 
-def _order(accounts: tuple[Account, ...], groups: list[list[str]]) -> list[list[str]]:
-    """Order groups by the first account; those it lacks stand where their own account has them.
+def ordered(accounts: tuple[Account, ...], groups: list[list[str]]) -> list[list[str]]:
+    """Order groups of point ids by the first account; those it lacks stand where their own account has them.
 
     A group of another account stands after the row of its predecessor there, before the row of its successor when
     it has no placed predecessor, and at the end when none of its account's points has a place.
@@ -118,7 +118,7 @@ def _order(accounts: tuple[Account, ...], groups: list[list[str]]) -> list[list[
     of_point = {point: index for index, members in enumerate(groups) for point in members}
     placed: list[int] = []
     for account in accounts:
-        order = list(dict.fromkeys(of_point[point.id] for point in account.positions()))
+        order = list(dict.fromkeys(of_point[point.id] for point in account.positions() if point.id in of_point))
         waiting: list[int] = []
         after: int | None = None
         for index in order:

@@ -1,22 +1,39 @@
-"""A comparison, an account, a summary or an evaluation as text for a terminal, a pipe or a program."""
+"""A comparison, an account, a summary or an evaluation in a format for a terminal, a pipe, a program or a reader."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from importlib import import_module
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
-from readout_cli.model import AccountDocument, Comparison, Summary
+from readout_cli.errors import UsageError
+from readout_cli.reports.options import By, Options
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from readout_cli.evaluation import Evaluation
+    from readout_cli.model import AccountDocument, Comparison, Summary
     from readout_cli.reports.gloss import Gloss
-    from readout_cli.reports.layout import Line
 
 Document: TypeAlias = "Comparison | AccountDocument | Summary | Evaluation"
 Format = Literal["table", "plain", "json"]
-NARROWEST = 20
-_DEFAULT_WIDTH = 80
+FORMATS: tuple[Format, ...] = get_args(Format)
+# By format: the module that renders it, and the documents that it renders.
+_EVERY = ("Comparison", "AccountDocument", "Summary", "Evaluation")
+_MAKERS: dict[Format, tuple[str, tuple[str, ...]]] = {
+    "table": ("table", _EVERY),
+    "plain": ("plain", _EVERY),
+    "json": ("jsonout", _EVERY),
+}
+# What a file of a format is called, for telling the format from the name.
+SUFFIXES: dict[str, Format] = {".json": "json"}
+
+__all__ = ["FORMATS", "SUFFIXES", "By", "Document", "Format", "Options", "check", "encoded", "render"]
+
+
+def check(format: Format, kind: str) -> None:  # noqa: A002 - the name of the option
+    """Raise UsageError if documents of a kind (the name of their struct) have no such format."""
+    if kind not in _MAKERS[format][1]:
+        valid = ", ".join(name for name, (_, kinds) in _MAKERS.items() if kind in kinds)
+        raise UsageError(f"there is no {format} of this", where="--format", mend=f"choose one of {valid}")
 
 
 def render(
@@ -27,44 +44,19 @@ def render(
     color: bool = False,
     explain: bool = False,
     gloss: Gloss | None = None,
+    by: By = "order",
+    order: str | None = None,
 ) -> str:
-    """Return the document in a format, with a newline at the end.
+    """Return the document in a format of text, with a newline at the end; `Options` tells what the rest means."""
+    return encoded(document, format, Options(width, color, explain, gloss, by, order)).decode()
 
-    `width` is the width of a table (80 when not given) and wraps plain lines only when given. `gloss` adds what each
-    point is about. `color`, `explain` and `gloss` mean nothing to JSON, which always carries all evidence.
+
+def encoded(document: Document, format: Format, options: Options) -> bytes:  # noqa: A002 - the name of the option
+    """Return the document in a format; text is UTF-8, what that cannot hold written as escapes.
+
+    Raises UsageError for a document that has no such format.
     """
-    if format == "json":
-        from readout_cli.reports import jsonout
-
-        return jsonout.render(document)
-    if width is not None:
-        width = max(width, NARROWEST)
-    if format == "plain":
-        from readout_cli.reports import plain
-
-        return plain.render(document, width=width, explain=explain, gloss=gloss)
-    lines = _view(document, width or _DEFAULT_WIDTH, explain=explain, gloss=gloss)
-    if not color:
-        return "".join(f"{''.join(segment.text for segment in line).rstrip()}\n" for line in lines)
-    from readout_cli.reports import terminal
-
-    return terminal.paint(lines)
-
-
-def _view(document: Document, width: int, *, explain: bool, gloss: Gloss | None) -> Iterator[Line]:
-    """Return the lines of the view for a document."""
-    if isinstance(document, Comparison):
-        from readout_cli.reports import comparison_view
-
-        return comparison_view.lines(document, width=width, explain=explain, gloss=gloss)
-    if isinstance(document, AccountDocument):
-        from readout_cli.reports import account_view
-
-        return account_view.lines(document, width=width, explain=explain, gloss=gloss)
-    if isinstance(document, Summary):
-        from readout_cli.reports import summary_view
-
-        return summary_view.lines(document, width=width, gloss=gloss)
-    from readout_cli.reports import evaluation_view
-
-    return evaluation_view.lines(document, width=width)
+    check(format, type(document).__name__)
+    maker = import_module(f"readout_cli.reports.{_MAKERS[format][0]}")
+    made: str | bytes = maker.render(document, options)
+    return made.encode("utf-8", "backslashreplace") if isinstance(made, str) else made

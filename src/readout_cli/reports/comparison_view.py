@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from readout_cli import wording
 from readout_cli.lookup import Lookup
 from readout_cli.matching.highlights import changed_words
-from readout_cli.reports import evidence, pieces
+from readout_cli.reports import arrange, evidence, pieces
 from readout_cli.reports.layout import Line, Segment, beside, flow
 from readout_cli.reports.text import clean, display_width
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from readout_cli.model import Comparison, Point, Row, Span
-    from readout_cli.reports.gloss import Gloss
+    from readout_cli.reports.options import Options
 
 SIDE_BY_SIDE = 80
 # A column of an account narrower than this is hard to read; rows are stacked instead.
@@ -25,12 +25,12 @@ _RULE = Segment(" │ ", "quiet")
 _MOSTLY_CHANGED = 0.7
 
 
-def lines(comparison: Comparison, *, width: int, explain: bool, gloss: Gloss | None = None) -> Iterator[Line]:
+def lines(comparison: Comparison, *, width: int, options: Options) -> Iterator[Line]:
     """Yield the whole view."""
-    view = _View(comparison, width, explain=explain, gloss=gloss)
+    view = _View(comparison, width, options)
     yield from pieces.headers(comparison.accounts, view.lookup.labels, width)
     yield from pieces.frame_differences(comparison.frame_differences, comparison.accounts, view.lookup.labels, width)
-    if explain:
+    if options.explain:
         yield from view.frames()
     yield pieces.BLANK
     yield from view.coverage()
@@ -46,12 +46,13 @@ def lines(comparison: Comparison, *, width: int, explain: bool, gloss: Gloss | N
 class _View:
     """The parts of the view of one comparison at one width."""
 
-    def __init__(self, comparison: Comparison, width: int, *, explain: bool, gloss: Gloss | None) -> None:
+    def __init__(self, comparison: Comparison, width: int, options: Options) -> None:
         self.comparison = comparison
         self.lookup = Lookup(comparison)
         self.width = width
-        self.explain = explain
-        self.gloss = gloss
+        self.explain = options.explain
+        self.gloss = options.gloss
+        self.groups = arrange.groups(comparison, options.by, options.order)
         self.translated: dict[tuple[str, int], str] = {}
         self.keys = tuple(self.lookup.accounts)
         self.styles = {key: index for index, key in enumerate(self.keys)}
@@ -76,11 +77,16 @@ class _View:
         left = min(max(map(display_width, names)), 20)
         column = (self.width - left - len(_RULE.text) * len(self.keys)) // len(self.keys)
         if self.width >= SIDE_BY_SIDE and column >= _COLUMN:
-            yield from self._table(left, column)
+            yield from self._heads(left, column)
+            for group in self.groups:
+                yield from self._title(group)
+                yield from self._table(group.rows, left, column)
         else:
-            for row in rows:
-                yield from self._block(row)
-                yield pieces.BLANK
+            for group in self.groups:
+                yield from self._title(group)
+                for row in group.rows:
+                    yield from self._block(row)
+                    yield pieces.BLANK
 
     def coverage(self) -> Iterator[Line]:
         """Yield how much each account shares."""
@@ -95,8 +101,14 @@ class _View:
             for text in told:
                 yield from flow([Segment(text)], self.width, indent=2, hang=4)
 
-    def _table(self, left: int, column: int) -> Iterator[Line]:
-        """Yield the rows side by side under a line of column heads."""
+    def _title(self, group: arrange.Group) -> Iterator[Line]:
+        """Yield the heading of a group of rows, where it has one."""
+        if group.title:
+            yield from pieces.heading(clean(group.title), self.width)
+            yield pieces.BLANK
+
+    def _heads(self, left: int, column: int) -> Iterator[Line]:
+        """Yield the heads of the columns."""
         widths = [left, *(column for _ in self.keys)]
         heads = [
             [(Segment(f"{self.lookup.labels[key]}'s account", pieces.side_style(at)),)]
@@ -104,7 +116,11 @@ class _View:
         ]
         yield from beside([[pieces.BLANK], *heads], widths, _RULE)
         yield (Segment("─┼─".join("─" * width for width in widths), "quiet"),)
-        for row in self.comparison.rows:
+
+    def _table(self, rows: tuple[Row, ...], left: int, column: int) -> Iterator[Line]:
+        """Yield rows side by side."""
+        widths = [left, *(column for _ in self.keys)]
+        for row in rows:
             label = [line for words in self._row_label(row) for line in flow([words], left)]
             cells = [self._cell(row, key, column) for key in self.keys]
             yield from beside([label, *cells], widths, _RULE)

@@ -10,12 +10,13 @@ import msgspec
 
 if TYPE_CHECKING:
     from readout_cli.reports import Document
+    from readout_cli.reports.options import Options
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def render(document: Document) -> str:
-    """Return the document as JSON text."""
+def render(document: Document, _options: Options) -> str:
+    """Return the document as JSON text, with all evidence whatever the options."""
     try:
         text = msgspec.json.format(msgspec.json.encode(document), indent=2).decode()
     except UnicodeEncodeError:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from readout_cli import wording
 from readout_cli.lookup import Lookup, labels
 from readout_cli.model import AccountDocument, Comparison, Summary
-from readout_cli.reports import evidence
+from readout_cli.reports import arrange, evidence
 from readout_cli.reports.text import clean, one_line, wrap
 
 if TYPE_CHECKING:
@@ -20,12 +20,17 @@ if TYPE_CHECKING:
     from readout_cli.model import Account, FrameDifference, Point, Row, SummaryAccount, Translation
     from readout_cli.reports import Document
     from readout_cli.reports.gloss import Gloss
+    from readout_cli.reports.options import Options
 
 
-def render(document: Document, *, width: int | None, explain: bool, gloss: Gloss | None = None) -> str:
-    """Return a document as plain text."""
+NARROWEST = 20
+
+
+def render(document: Document, options: Options) -> str:
+    """Return a document as plain text, wrapped at a width where one is told."""
+    width, explain, gloss = options.width and max(options.width, NARROWEST), options.explain, options.gloss
     if isinstance(document, Comparison):
-        found = _comparison(document, explain=explain, gloss=gloss)
+        found = _comparison(document, options)
     elif isinstance(document, AccountDocument):
         found = _account(document, explain=explain, gloss=gloss)
     elif isinstance(document, Summary):
@@ -36,12 +41,12 @@ def render(document: Document, *, width: int | None, explain: bool, gloss: Gloss
     return "".join(f"{part}\n" for line in safe for part in (wrap(line, width) or [""] if width else [line]))
 
 
-def _comparison(comparison: Comparison, *, explain: bool, gloss: Gloss | None) -> Iterator[str]:
+def _comparison(comparison: Comparison, options: Options) -> Iterator[str]:
     """Yield a comparison: headers, frame differences, coverage, a block a row, one-sided rows."""
     lookup = Lookup(comparison)
     yield from _headers(comparison.accounts, lookup.labels)
     yield from _frame_differences(comparison.frame_differences, comparison.accounts, lookup.labels)
-    if explain:
+    if options.explain:
         yield clean(evidence.of_tool(comparison))
         for account in comparison.accounts:
             yield from _frame_evidence(account, lookup.labels[account.key])
@@ -51,14 +56,23 @@ def _comparison(comparison: Comparison, *, explain: bool, gloss: Gloss | None) -
     if stated:
         yield clean(stated)
     yield ""
-    for row in comparison.rows:
-        yield from _row(row, lookup, explain=explain, gloss=gloss)
-        yield ""
+    for group in arrange.groups(comparison, options.by, options.order):
+        yield from _group(group, lookup, options)
     for held in comparison.translations:
         yield from _translation(held, lookup.labels[held.account])
     for title, told in wording.one_sided(lookup, comparison):
         for text in told:
             yield f"{title}: {clean(text)}"
+
+
+def _group(group: arrange.Group, lookup: Lookup, options: Options) -> Iterator[str]:
+    """Yield the rows of a group under its heading, where it has one."""
+    if group.title:
+        yield f"{options.by}  {clean(group.title)}"
+        yield ""
+    for row in group.rows:
+        yield from _row(row, lookup, explain=options.explain, gloss=options.gloss)
+        yield ""
 
 
 def _row(row: Row, lookup: Lookup, *, explain: bool, gloss: Gloss | None) -> Iterator[str]:
