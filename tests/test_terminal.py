@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import account, comparison, document, link, point, sample
-from readout_cli import summary
+from readout_cli import summary, wording
 from readout_cli.reports import render
 from readout_cli.reports.text import clean, display_width
 from strategies import POINT_TEXTS, WIDTHS
@@ -214,3 +214,13 @@ def test_no_rows_is_said() -> None:
     """A comparison without rows does not print an empty table."""
     held = msgspec.structs.replace(sample(), rows=())
     assert "no rows to show" in render(held, format="table", width=100)
+
+
+def test_a_quotation_can_be_cited() -> None:
+    """A citation names government, title, paragraph, source and day of retrieval, as far as they are known."""
+    held = sample().accounts[0]
+    fetched = msgspec.structs.replace(held, url="https://example.org/1", retrieved="2026-05-04T10:11:12Z")
+    assert wording.citation(held.points[1], held) == "China (CN), paragraph 2, cn.txt"
+    assert wording.citation(fetched.points[1], fetched) == (
+        "China (CN), paragraph 2, https://example.org/1, retrieved 2026-05-04"
+    )

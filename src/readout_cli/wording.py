@@ -36,6 +36,8 @@ EVENTS = {
 }
 # Topics below this score are taken over from the point before (reading/english/topics.py).
 OWN_TOPIC = 0.5
+# Of a time in ISO 8601, the day.
+DAY = len("2026-05-04")
 NOT_TOLD = "does not say"
 _PAIR = 2
 
@@ -245,6 +247,19 @@ def people(account: Account | SummaryAccount) -> tuple[str, ...]:
         f"{', '.join(filter(None, (person.name, person.office)))} ({person.side or 'side unknown'})"
         for person in account.participants
     )
+
+
+def citation(point: Point, account: Account) -> str:
+    """Return where a quotation stands: `China (CN), “Title”, paragraph 2, https://…, retrieved 2026-05-04`."""
+    title = account.frame.title
+    parts = [
+        government(account.issuer),
+        f"“{title.value}”" if title else "",
+        f"paragraph {point.paragraph}",
+        account.url or account.source,
+        f"retrieved {account.retrieved[:DAY]}" if account.retrieved else "",
+    ]
+    return ", ".join(part for part in parts if part)
 
 
 def filters(comparison: Comparison) -> str:
