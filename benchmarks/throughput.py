@@ -96,7 +96,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 known_vectors = semantic.encoder._known  # noqa: SLF001 - no user has a reason to forget
                 for text in [text for text in known_vectors if " " in text]:
                     del known_vectors[text]
-            return matching.compare(pair, matcher=matcher, lexicon=known)
+            return matching.compare(pair, matcher=matcher, lexicon=known, most=SIZES[0] * SIZES[1])
 
         compare(data[0])
         rounds = [(timed(compare, data), timed(yardstick, data)) for _ in range(ROUNDS)]

@@ -487,3 +487,23 @@ def test_name_that_is_no_utf8_is_shown_escaped(account_file: Path) -> None:
         [sys.executable, "-c", MAIN, "points", named, "--issuer", "PT", "--json"], capture_output=True, check=False
     )
     assert (done.returncode, validated(done.stdout)["account"]["source"]) == (0, "no\\udcff.txt")
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        ("1" + "0" * 310, ""),
+        ("[" * 100 + "]" * 100, "nested too deep"),
+        ('{"a":' * 100 + "1" + "}" * 100, "nested too deep"),
+    ],
+)
+def test_hostile_values_of_differences(
+    readout: Callable[..., Result], monkeypatch: pytest.MonkeyPatch, value: str, told: str
+) -> None:
+    """A value of a difference may be any number, and may not nest without end."""
+    before = '"frame_differences": ['
+    hostile = before + '{"type": "duration", "values": {"cn": ' + value + "}},"
+    text = render(sample(), format="json").replace(before, hostile, 1)
+    feed(monkeypatch, text)
+    code, _, err = readout("summarize", "-", "-f", "plain")
+    assert (code, told in err) == (2 if told else 0, True)

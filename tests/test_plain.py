@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import msgspec
+import pytest
 from hypothesis import given
 
 from builders import account, comparison, document, point, sample
 from contract import validated
 from readout_cli import summary
-from readout_cli.model import Comparison
+from readout_cli.model import AccountDocument, Comparison
 from readout_cli.reports import render
 from readout_cli.reports.text import clean
 from strategies import POINT_TEXTS, WIDTHS
@@ -73,9 +74,18 @@ def test_json_reads_back_to_the_same_comparison() -> None:
     assert msgspec.json.decode(shown, type=Comparison) == held
 
 
-def test_json_escapes_only_lone_surrogates() -> None:
-    """A lone surrogate, which UTF-8 cannot hold, is escaped and nothing else is."""
+def test_json_escapes_lone_surrogates() -> None:
+    """A lone surrogate, which UTF-8 cannot hold, is escaped; other scripts are not."""
     shown = render(document(account("cn", point("長\ud800", "CN"))), format="json")
     assert "長\\ud800" in shown
     assert validated(shown)["account"]["points"][0]["text"] == "長\ud800"
     shown.encode()
+
+
+@pytest.mark.parametrize("char", ["\x9b", "\x7f", "\u202e", "\u200b", "\ufeff", "\U000e0041"])
+def test_json_shows_no_character_that_a_terminal_acts_on(char: str) -> None:
+    """Controls, bidirectional and zero-width characters are escaped, and the document reads back the same."""
+    held = document(account("cn", point(f"a{char}b", "CN")))
+    shown = render(held, format="json")
+    assert char not in shown
+    assert msgspec.json.decode(shown, type=AccountDocument) == held

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sys
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readout_cli.reports.text import clean, display_width, printable, wrap
+from readout_cli.reports.text import UNPRINTABLE, clean, display_width, printable, wrap
 from strategies import PROSE
 
 
@@ -97,3 +100,10 @@ def test_clean_text_is_printable_and_on_one_line(text: str) -> None:
 def test_display_width_counts_columns() -> None:
     """Wide characters take two columns, combining ones none."""
     assert display_width("中a\u0301") == 3
+
+
+def test_every_character_that_acts_is_unprintable() -> None:
+    """The pattern holds all controls, formats, surrogates and separators of Unicode as this Python knows it."""
+    acting = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+    every = (chr(code) for code in range(sys.maxunicode + 1))
+    assert [char for char in every if unicodedata.category(char) in acting and not UNPRINTABLE.match(char)] == []

@@ -26,6 +26,8 @@ _BY_SCHEMA = {f"readout.{name}/1": found for name, found in TYPES.items()}
 # The first rows of a printed comparison, and how far into it they stand at most.
 _PRINTED = re.compile(rb"^r1  (?:only in|shared|partial|flipped|\d\.\d\d)", re.MULTILINE)
 _GLANCE = 20_000
+# A list in an object in the values by account.
+MAX_DEPTH = 8
 _SPANS = frozenset({"span", "head"})
 _MEND = "give what `readout diff --json` or `readout points --json` prints"
 
@@ -82,6 +84,9 @@ def _faults(document: Document) -> Iterator[str]:
         yield "account keys are missing or not unique at `$.accounts`"
     if isinstance(document, AccountDocument):
         yield from _faults_of_account(document.account, "$.account")
+    if not isinstance(document, AccountDocument):
+        for number, difference in enumerate(document.frame_differences):
+            yield from _too_deep(difference.values, f"$.frame_differences[{number}].values")
     if isinstance(document, Comparison):
         for number, account in enumerate(document.accounts):
             yield from _faults_of_account(account, f"$.accounts[{number}]")
@@ -90,6 +95,21 @@ def _faults(document: Document) -> Iterator[str]:
         for number, section in enumerate(document.sections):
             quoted = (quote.account for item in section.items for quote in item.quotes)
             yield from _strangers(quoted, keys, f"$.sections[{number}]", "account")
+
+
+def _too_deep(value: object, where: str) -> Iterator[str]:
+    """Yield a fault for a value of a difference that nests deeper than any that is written."""
+    level = [value]
+    for _ in range(MAX_DEPTH):
+        level = [inner for item in level for inner in _inside(item)]
+    if level:
+        yield f"a value is nested too deep at `{where}`"
+
+
+def _inside(value: object) -> Iterable[object]:
+    if isinstance(value, dict):
+        return value.values()
+    return value if isinstance(value, list | tuple) else ()
 
 
 def _faults_of_account(account: Account, where: str) -> Iterator[str]:
@@ -128,6 +148,8 @@ def _faults_of_comparison(document: Comparison, keys: list[str]) -> Iterator[str
     if len(set(rows)) < len(rows):
         yield "row ids are not unique at `$.rows`"
     for number, link in enumerate(document.links):
+        for difference in link.differences:
+            yield from _too_deep(difference.values, f"$.links[{number}].differences")
         yield from _strangers(link.points, every, f"$.links[{number}].points", "point")
     for number, row in enumerate(document.rows):
         where = f"$.rows[{number}]"

@@ -16,6 +16,9 @@ from readout_cli.model import AccountDocument, Comparison, Notice, Summary
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+# What the limit on bytes allows of pairs of positions: 250,000 unless told.
+BYTES_PER_PAIR = 8
+
 Input: TypeAlias = "str | os.PathLike[str] | AccountDocument"
 
 
@@ -50,7 +53,8 @@ def compare(
     known = lexicon.load(settings.lexicon)
     accounts = event.completed(event.distinct([document.account for document in documents]))
     matcher = matching.matchers.get(settings.matcher)
-    alignment = matching.compare(accounts, matcher=matcher, lexicon=known)
+    most = settings.max_bytes // BYTES_PER_PAIR
+    alignment = matching.compare(accounts, matcher=matcher, lexicon=known, most=most)
     warnings = [
         warning
         for document, account in zip(documents, accounts, strict=True)

@@ -175,7 +175,7 @@ def plain_value(value: Any) -> str:  # noqa: ANN401 - values of differences are 
 
 def minutes(value: Any) -> str:  # noqa: ANN401 - a count when known, whatever the account gave otherwise
     """Return a duration in words."""
-    return f"{value:g} minutes" if isinstance(value, int | float) else plain_value(value)
+    return f"{plain_value(value)} minutes" if isinstance(value, int | float) else plain_value(value)
 
 
 def event(frames: list[Frame]) -> str:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
-from typing import TYPE_CHECKING
+from pathlib import Path
+from threading import Thread
 
 import pytest
 
-from readout_cli import loading
+from readout_cli import cli, loading, pipeline
 from readout_cli.errors import InputError
-from readout_cli.ingest import DEFAULT_MAX_BYTES
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from readout_cli.evaluate import gold
+from readout_cli.ingest import DEFAULT_MAX_BYTES, files
 
 SENTENCE = b"<p>Minister Marlo said that trade matters.</p>"
 
@@ -83,3 +83,66 @@ def test_hostile_nesting_takes_no_time(data: bytes) -> None:
     except InputError as fault:
         assert fault.mend  # noqa: PT017 - either will do
     assert time.monotonic() - begun < 60
+
+
+@pytest.mark.parametrize("command", ["points", "evaluate"])
+def test_pipe_that_nobody_writes_to_is_one_clear_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    """A named pipe is waited for a while, and no longer."""
+    monkeypatch.setattr(files, "PATIENCE", 0.05)
+    pipe = tmp_path / "cn.txt"
+    os.mkfifo(pipe)
+    assert cli.run([command, str(pipe)]) == 2
+    assert "a pipe that nobody writes to" in capsys.readouterr().err
+
+
+def test_pipe_is_read_to_its_end(tmp_path: Path) -> None:
+    """A named pipe gives all that is written to it, though its writer comes later and pauses."""
+    pipe = tmp_path / "cn.txt"
+    os.mkfifo(pipe)
+
+    def write() -> None:
+        time.sleep(0.1)
+        with pipe.open("wb", buffering=0) as file:
+            for _ in range(3):
+                file.write(b"They agreed. ")
+                time.sleep(0.05)
+
+    writer = Thread(target=write)
+    writer.start()
+    assert files.read_bytes(str(pipe)) == b"They agreed. " * 3
+    writer.join()
+
+
+def test_device_without_an_end_is_no_annotation() -> None:
+    """`readout evaluate` reads regular files, within a limit."""
+    with pytest.raises(InputError, match="no regular file"):
+        gold.read(Path("/dev/zero"))
+
+
+def test_more_pairs_than_can_be_compared_need_the_option() -> None:
+    """Accounts of very many positions are refused with the limit, and compared when it is lifted."""
+    sentence = b"Minister Marlo said that trade matters. "
+    one, other = (
+        loading.load_bytes(sentence * 30 + name.encode(), name=name, issuer=name.upper()) for name in ("pt", "no")
+    )
+    with pytest.raises(InputError, match=r"have 30 and 30 positions, more than 625 pairs.*--max-bytes"):
+        pipeline.compare(one, other, settings=loading.Settings(max_bytes=5_000, matcher="lexical"))
+    assert pipeline.compare(one, other, settings=loading.Settings(matcher="lexical")).rows
+
+
+def test_run_of_numerals_takes_no_long_time() -> None:
+    """Thousands of numerals in a row are no number, and read in time that grows with their count alone."""
+    text = f"王毅表示，中国提供{'一百万亿' * 4000}个口罩。".encode()
+    start = time.monotonic()
+    loading.load_bytes(text, name="cn.txt")
+    assert time.monotonic() - start < 10
+
+
+@pytest.mark.parametrize("field", ["source", "retrieved", "issuer", "duration_minutes", "participants"])
+@pytest.mark.parametrize("value", ["0x" + "f" * 4000, "[0x" + "f" * 4000 + "]"])
+def test_number_without_measure_in_front_matter_is_one_clear_error(field: str, value: str) -> None:
+    """A number of thousands of digits is refused where it stands, alone or in a list."""
+    with pytest.raises(InputError, match="far too large"):
+        loading.load_bytes(f"---\n{field}: {value}\n---\nThey agreed.\n".encode(), name="cn.txt")

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import gzip
+import json
+import os
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from server import Request, Server, serving
 
-from readout_cli.errors import InputError
+from readout_cli.errors import InputError, OutputError
 from readout_cli.ingest.web import address, cache, download
 from readout_cli.ingest.web.fetch import fetch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 PAGE = b"<!doctype html><title>A call</title><p>Foreign Minister Marlo said that trade matters.</p>"
 
@@ -169,7 +171,7 @@ def test_unchanged_page_comes_from_the_cache(server: Server, tmp_path: Path) -> 
     server.pages["/a"] = page
     first, second = (fetch(server.url("/a"), allow_private=True, folder=tmp_path) for _ in range(2))
     assert (first.page, second.page.data, second.earlier) == (second.page, PAGE, ())
-    assert len(cache.versions(tmp_path, server.url("/a"))) == 1
+    assert len(cache.versions(tmp_path, server.url("/a"), max_bytes=10_000)) == 1
 
 
 def test_earlier_version_is_kept(server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -201,7 +203,7 @@ def test_damaged_version_is_passed_over(server: Server, tmp_path: Path) -> None:
     fetch(server.url("/a"), allow_private=True, folder=tmp_path)
     for file in tmp_path.rglob("*.page"):
         file.write_bytes(b"<p>")
-    assert cache.versions(tmp_path, server.url("/a")) == []
+    assert cache.versions(tmp_path, server.url("/a"), max_bytes=10_000) == []
     assert fetch(server.url("/a"), allow_private=True, folder=tmp_path).page.data == PAGE
 
 
@@ -248,3 +250,90 @@ def test_lying_server_is_one_clear_error(server: Server, size: bytes) -> None:
     with pytest.raises(InputError) as told:
         fetch(server.url("/a"), allow_private=True)
     assert told.value.mend
+
+
+def test_no_name_or_password_of_the_user_is_sent(
+    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What .netrc holds for a host stays there, also behind a redirect."""
+    netrc = tmp_path / "netrc"
+    netrc.write_text("machine 127.0.0.1 login somebody password secret\ndefault login other password secret\n")
+    netrc.chmod(0o600)
+    monkeypatch.setenv("NETRC", str(netrc))
+    server.pages["/a"] = lambda request: request.reply(302, Location="/b")
+    server.pages["/b"] = lambda request: request.reply(200, PAGE)
+    fetch(server.url("/a"), allow_private=True)
+    assert [path for path, _ in server.seen] == ["/a", "/b"]
+    assert not any("Authorization" in headers for _, headers in server.seen)
+
+
+def test_not_modified_without_a_kept_page_is_not_served(server: Server) -> None:
+    """A server that answers 304 to a first request serves nothing."""
+    server.pages["/a"] = lambda request: request.reply(304)
+    with pytest.raises(InputError, match=r"not served \(304\)"):
+        fetch(server.url("/a"), allow_private=True)
+
+
+@pytest.mark.parametrize("etag", ['"' + "x" * 1000 + '"', '"\x80\x81"'])
+def test_validators_that_cannot_be_sent_back_are_not_kept(server: Server, tmp_path: Path, etag: str) -> None:
+    """A validator of a thousand characters, or of others than ASCII, is left out of the next request."""
+    server.pages["/a"] = lambda request: request.reply(200, PAGE, ETag=etag)
+    for _ in range(2):
+        fetch(server.url("/a"), allow_private=True, folder=tmp_path)
+    assert "If-None-Match" not in server.seen[-1][1]
+
+
+@pytest.mark.parametrize("suffix", ["json", "page"])
+@pytest.mark.parametrize("kind", ["pipe", "endless", "huge", "folder"])
+def test_cache_reads_only_what_readout_wrote(server: Server, tmp_path: Path, kind: str, suffix: str) -> None:
+    """A pipe, a link to what has no end, a huge file or a folder in the place of a file is passed over."""
+    server.pages["/a"] = lambda request: request.reply(200, PAGE)
+    fetch(server.url("/a"), allow_private=True, folder=tmp_path)
+    (file,) = tmp_path.rglob(f"*.{suffix}")
+    file.unlink()
+    if kind == "pipe":
+        os.mkfifo(file)
+    elif kind == "endless":
+        file.symlink_to("/dev/zero")
+    elif kind == "huge":
+        file.touch()
+        os.truncate(file, 3_000_000_000)
+    else:
+        file.mkdir()
+    assert fetch(server.url("/a"), allow_private=True, folder=tmp_path).page.data == PAGE
+
+
+@pytest.mark.parametrize("encoding", ["zlib", "nonesuch", "a\0b", "punycode"])
+def test_encoding_in_a_damaged_cache_is_not_believed(server: Server, tmp_path: Path, encoding: str) -> None:
+    """A kept version in an encoding of no text is passed over."""
+    server.pages["/a"] = lambda request: request.reply(200, PAGE)
+    fetch(server.url("/a"), allow_private=True, folder=tmp_path)
+    (file,) = tmp_path.rglob("*.json")
+    file.write_text(json.dumps({**json.loads(file.read_text()), "encoding": encoding}))
+    assert cache.versions(tmp_path, server.url("/a"), max_bytes=10_000) == []
+
+
+def test_address_that_is_no_text_is_one_clear_error() -> None:
+    """Bytes of a command line that are no characters make no proper URL."""
+    with pytest.raises(InputError, match="no proper URL"):
+        address.check("http://x.invalid/\udcff", where="URL", allow_private=False)
+
+
+def test_no_home_is_one_clear_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where there is no home directory the error names the variable and the option."""
+    for name in ("HOME", "XDG_CACHE_HOME", "READOUT_CACHE"):
+        monkeypatch.delenv(name, raising=False)
+
+    def nowhere() -> Path:
+        raise RuntimeError
+
+    monkeypatch.setattr(Path, "home", nowhere)
+    with pytest.raises(OutputError, match=r"READOUT_CACHE.*--no-cache"):
+        cache.default()
+
+
+def test_no_such_host_says_to_check_the_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A name that nobody knows is told apart from a server that does not answer."""
+    monkeypatch.setattr(download, "WAIT", 0.01)
+    with pytest.raises(InputError, match="no such host; check the address"):
+        fetch("http://nobody.invalid/a")

@@ -159,12 +159,9 @@ def _decoded(path: Path) -> str:
     """Return the text of a gold file."""
     mend = f"give a gold file ({FILES}) in UTF-8, or a folder that holds some"
     try:
-        size = path.stat().st_size
-        if size > yamlfile.MAX_BYTES:
-            raise InputError("is too large", where=str(path), mend=f"keep it under {yamlfile.MAX_BYTES} bytes")
-        return path.read_text(encoding="utf-8-sig")
-    except OSError as fault:
-        raise InputError(f"cannot be read: {fault.strerror or fault}", where=str(path), mend=mend) from None
+        return ingest.read_bytes(os.fspath(path), max_bytes=yamlfile.MAX_BYTES).decode("utf-8-sig")
+    except InputError as fault:
+        raise InputError(fault.what, where=str(path), mend=mend) from None
     except ValueError as fault:
         raise InputError(f"cannot be read: {fault}", where=str(path), mend=mend) from None
 

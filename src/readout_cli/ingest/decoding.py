@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import codecs
 import contextlib
-import re
 
 from readout_cli.errors import InputError
+from readout_cli.ingest.html import charset
 from readout_cli.model import Notice
 
 BOMS = (
@@ -27,7 +27,6 @@ MAX_CONTROLS = 0.02
 CONTROLS = frozenset(range(32)) - {9, 10, 11, 12, 13, 27}
 # What letters of another encoding become when they are read as Latin-1 (ISO 6429).
 C1 = frozenset(map(chr, range(0x80, 0xA0))) - {"\x85"}
-SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def decode(
@@ -39,6 +38,8 @@ def decode(
     the bytes are no UTF-8.
     """
     if encoding is not None:
+        if charset.known(encoding) is None:
+            raise _unknown(encoding)
         text = _checked(_decode_as(data, encoding, where), where)
         name = codecs.lookup(encoding).name
         return text, name, _doubts(data, text, name, where)
@@ -53,15 +54,15 @@ def decode(
     return _guess(data, where)
 
 
+def _unknown(encoding: str) -> InputError:
+    return InputError(
+        f"unknown encoding {encoding!r}", where="--encoding", mend="use a name such as utf-8, gb18030 or cp1252"
+    )
+
+
 def _decode_as(data: bytes, encoding: str, where: str) -> str:
     try:
         return data.decode(encoding)
-    except LookupError:
-        raise InputError(
-            f"unknown encoding {encoding!r}",
-            where="--encoding",
-            mend="use a name such as utf-8, gb18030 or cp1252",
-        ) from None
     except (UnicodeDecodeError, UnicodeError) as fault:
         at = getattr(fault, "start", 0)
         raise InputError(
@@ -107,11 +108,6 @@ def _guess(data: bytes, where: str) -> tuple[str, str, list[Notice]]:
 
 
 def _checked(text: str, where: str) -> str:
-    half = SURROGATE.search(text)
-    if half is not None:
-        raise InputError(
-            f"holds half a character (at {half.start()})", where=where, mend="name its encoding with --encoding"
-        )
     controls = sum(ord(char) in CONTROLS for char in text[:65536])
     if controls > max(8, MAX_CONTROLS * min(len(text), 65536)):
         raise InputError("is binary, not text", where=where, mend="give a text file")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 import sys
 from pathlib import Path
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 DEFAULT_MAX_BYTES = 2_000_000
 STDIN = "-"
 _CHUNK = 1_000_000
+# How many seconds a named pipe may be without a writer.
+PATIENCE = 5.0
 
 
 def read_bytes(path: str, *, max_bytes: int = DEFAULT_MAX_BYTES) -> bytes:
@@ -32,7 +35,9 @@ def read_bytes(path: str, *, max_bytes: int = DEFAULT_MAX_BYTES) -> bytes:
             status = Path(path).stat()
             _check_kind(path, status.st_mode)
             size = status.st_size
-            with Path(path).open("rb") as file:
+            with open(path, "rb", opener=_opened) as file:
+                if stat.S_ISFIFO(status.st_mode):
+                    _wait(file, path)
                 data = b"" if size > max_bytes else _read(file, max_bytes)
             size = max(size, len(data))
     except (OSError, ValueError) as fault:
@@ -43,6 +48,21 @@ def read_bytes(path: str, *, max_bytes: int = DEFAULT_MAX_BYTES) -> bytes:
     if size > max_bytes:
         raise too_large(max_bytes, where=shown(path))
     return data
+
+
+def _opened(path: str, flags: int) -> int:
+    """Open a file without waiting for it: a pipe without a writer, or a file of the system's that has no end."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _wait(file: BinaryIO, path: str) -> None:
+    """Wait a while for somebody to write to a named pipe, then for as long as it takes."""
+    import select
+
+    ready, _, _ = select.select([file], [], [], PATIENCE)
+    if not ready:
+        raise InputError("is a pipe that nobody writes to", where=shown(path), mend="start its writer first")
+    os.set_blocking(file.fileno(), True)
 
 
 def too_large(max_bytes: int, *, where: str) -> InputError:

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 BLOCK = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 MAX_CHARACTERS = 64_000
-_SHOWN = 10**12
 
 
 class Front(NamedTuple):
@@ -93,9 +92,7 @@ class _Block(NamedTuple):
             raise self._fault(stated.PARTICIPANTS, value, line, wanted) from None
 
     def _fault(self, name: str, value: object, line: int, wanted: ValueError) -> InputError:
-        huge = isinstance(value, int) and abs(value) > _SHOWN
-        told = "far too large" if huge else repr(value)
-        return InputError(f"front matter: {name} is {told}", where=f"{self.where}:{line}", mend=f"write {wanted}")
+        return InputError(f"front matter: {name} is {value!r}", where=f"{self.where}:{line}", mend=f"write {wanted}")
 
 
 def _is_address(source: str | None) -> bool:

@@ -20,6 +20,8 @@ T = TypeVar("T")
 MAX_BYTES = 4_000_000
 # Neither nests deeply, and deep nesting is how small files take long.
 MAX_DEPTH = 50
+# Larger ones can hardly be printed.
+LARGEST_NUMBER = 10**18
 
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -40,10 +42,17 @@ class _Loader(_Base):  # type: ignore[misc]  # the C loader has no types
 
     def construct_object(self, node: Any, deep: bool = False) -> Any:  # noqa: ANN401, FBT001, FBT002 - yaml's own
         try:
-            return super().construct_object(node, deep=deep)
+            return _bounded(super().construct_object(node, deep=deep))
         except ValueError as fault:
             # Such as a number of a form that YAML has and Python has not.
             raise yaml.constructor.ConstructorError(None, None, str(fault), node.start_mark) from None
+
+
+def _bounded(found: object) -> object:
+    """Return what was constructed; raise ValueError for a number that could not be printed again."""
+    if isinstance(found, int) and abs(found) > LARGEST_NUMBER:
+        raise ValueError("a number is far too large")
+    return found
 
 
 _GUESSED = {"tag:yaml.org,2002:timestamp", "tag:yaml.org,2002:bool"}

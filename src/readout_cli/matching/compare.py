@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from readout_cli.errors import InputError
 from readout_cli.matching import assignment, combination, differences, flips, frames, kinds, rows
 from readout_cli.matching.differences import Side
 from readout_cli.matching.features import common
@@ -33,8 +34,11 @@ class Alignment(NamedTuple):
     frame_differences: tuple[FrameDifference, ...]
 
 
-def compare(accounts: tuple[Account, ...], *, matcher: Matcher, lexicon: Lexicon) -> Alignment:
-    """Align two or more accounts of one event; the order in which they are given changes no link."""
+def compare(accounts: tuple[Account, ...], *, matcher: Matcher, lexicon: Lexicon, most: int) -> Alignment:
+    """Align two or more accounts of one event; the order in which they are given changes no link.
+
+    Raises InputError for accounts with more than `most` pairs of positions, which would take long and much memory.
+    """
     event = common(accounts, lexicon)
     ordered = sorted(accounts, key=lambda account: (account.issuer, account.sha256, account.key))
     features = {account.key: found_in(account, event, lexicon) for account in ordered}
@@ -43,6 +47,7 @@ def compare(accounts: tuple[Account, ...], *, matcher: Matcher, lexicon: Lexicon
     near: dict[str, list[tuple[float, str, bool]]] = {p.id: [] for a in accounts for p in a.positions()}
     rank = {account.key: number for number, account in enumerate(accounts)}
     for a, b in combinations(ordered, 2):
+        _check_size(a, b, most)
         pair = Pair((a, b), (features[a.key], features[b.key]))
         weights = matcher.weights.of([a.language, b.language])
         matrix = combination.score(matcher.evidence(*pair.features), flips.apart(*pair.features), weights)
@@ -57,6 +62,16 @@ def compare(accounts: tuple[Account, ...], *, matcher: Matcher, lexicon: Lexicon
         account.issuer for account in accounts
     }
     return Alignment(links, rows.group(accounts, links, alone, table), frames.find(accounts, lexicon))
+
+
+def _check_size(a: Account, b: Account, most: int) -> None:
+    sizes = [len(account.positions()) for account in (a, b)]
+    if sizes[0] * sizes[1] > most:
+        raise InputError(
+            f"have {sizes[0]} and {sizes[1]} positions, more than {most} pairs to compare",
+            where=f"{a.source} and {b.source}",
+            mend="an account has some dozens; lift the limit with --max-bytes if these really have so many",
+        )
 
 
 def _links(

@@ -8,23 +8,27 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from readout_cli.reports.text import UNPRINTABLE
+
 if TYPE_CHECKING:
     from readout_cli.reports import Document
     from readout_cli.reports.options import Options
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+# line breaks between the lines of JSON are no part of a text
+_ACTED_ON = re.compile(rf"(?!\n){UNPRINTABLE.pattern}")
 
 
 def render(document: Document, _options: Options) -> str:
-    """Return the document as JSON text, with all evidence whatever the options."""
+    """Return the document as JSON text, with all evidence whatever the options.
+
+    What a terminal might act on, and lone surrogates, which UTF-8 cannot hold, are escaped.
+    """
     try:
         text = msgspec.json.format(msgspec.json.encode(document), indent=2).decode()
     except UnicodeEncodeError:
-        text = _with_surrogates(document)
-    return f"{text}\n"
+        text = json.dumps(msgspec.to_builtins(document), ensure_ascii=False, indent=2)
+    return f"{_ACTED_ON.sub(_escaped, text)}\n"
 
 
-def _with_surrogates(document: Document) -> str:
-    """Return JSON for text with lone surrogates, which UTF-8 cannot hold: only they are escaped."""
-    text = json.dumps(msgspec.to_builtins(document), ensure_ascii=False, indent=2)
-    return _SURROGATE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+def _escaped(match: re.Match[str]) -> str:
+    return json.dumps(match.group())[1:-1]

@@ -15,8 +15,13 @@ _NOT_FIRST = frozenset("。、，．・」』）！？：；”’》〉】〕�
 # Never last on a line: opening punctuation.
 _NOT_LAST = frozenset("「『（《〈【〔［｛“‘([{")
 _HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff]")
-# Controls, format characters (bidirectional and zero-width ones too), lone surrogates, line separators.
-_UNPRINTABLE = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+# Controls, format characters (bidirectional and zero-width ones too), lone surrogates, line separators: the Unicode
+# categories Cc, Cf, Cs, Zl and Zp.
+UNPRINTABLE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3"
+    "\U0001d173-\U0001d17a\U000e0000-\U000e007f]"
+)
 _BYTE, _PLANE = 0xFF, 0xFFFF
 
 
@@ -24,7 +29,7 @@ def printable(text: str) -> str:
     r"""Return the text with all that a terminal might act on shown as escapes such as `\x1b`, `\u202e`."""
     if text.isascii() and text.isprintable():
         return text
-    return "".join(_escape(char) if unicodedata.category(char) in _UNPRINTABLE else char for char in text)
+    return UNPRINTABLE.sub(lambda found: _escape(found.group()), text)
 
 
 def clean(text: str) -> str:

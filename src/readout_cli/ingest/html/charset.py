@@ -34,7 +34,7 @@ def known(name: str) -> str | None:
     """Return an encoding as Python calls it, the larger one that includes it; None when Python knows none."""
     try:
         codec = codecs.lookup(name)
-    except LookupError:
+    except (LookupError, ValueError):
         return None
     plain = codec.name.lower()
     if not getattr(codec, "_is_text_encoding", True) or plain in NONE:

@@ -32,6 +32,7 @@ def check(url: str, *, where: str, allow_private: bool) -> SplitResult:
     try:
         parts = urlsplit(url)
         host, _ = (parts.hostname or "").rstrip("."), parts.port
+        url.encode()
     except ValueError:
         raise InputError("is no proper URL", where=where, mend="check its spelling") from None
     if parts.scheme.lower() not in SCHEMES:

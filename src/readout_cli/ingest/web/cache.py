@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import hashlib
 import os
+import stat
 import sys
 import time
 from pathlib import Path
@@ -14,8 +16,11 @@ import msgspec
 
 from readout_cli import atomic
 from readout_cli.errors import OutputError
+from readout_cli.ingest.html.charset import known
 
 VARIABLE = "READOUT_CACHE"
+# What tells of a page is a few lines.
+LARGEST_NOTE = 100_000
 
 
 class Kept(msgspec.Struct, frozen=True, kw_only=True):
@@ -47,6 +52,17 @@ def default() -> Path:
     told = os.environ.get(VARIABLE)
     if told:
         return Path(told)
+    try:
+        return _usual()
+    except RuntimeError:
+        raise OutputError(
+            "there is no folder for the cache: no home directory",
+            where=VARIABLE,
+            mend="name one with this variable, or do without with --no-cache",
+        ) from None
+
+
+def _usual() -> Path:
     if sys.platform == "win32":
         return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "readout" / "cache"
     if sys.platform == "darwin":
@@ -54,15 +70,24 @@ def default() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "readout"
 
 
-def versions(folder: Path, url: str) -> list[Version]:
-    """Return the kept versions of a page, the oldest first; what is damaged is passed over."""
+def versions(folder: Path, url: str, *, max_bytes: int) -> list[Version]:
+    """Return the kept versions of a page, the oldest first; what is damaged or too large is passed over.
+
+    Raises OutputError for a folder that cannot be looked into.
+    """
     out = []
     place = _place(folder, url)
-    for file in sorted(place.glob("*.json")) if place.is_dir() else ():
+    try:
+        found = sorted(place.glob("*.json")) if place.is_dir() else []
+    except OSError as fault:
+        raise _unusable(folder, fault, "read") from None
+    for file in found:
         try:
-            kept = msgspec.json.decode(file.read_bytes(), type=Kept)
-            data = file.with_suffix(".page").read_bytes()
+            kept = msgspec.json.decode(_bytes(file, LARGEST_NOTE), type=Kept)
+            data = _bytes(file.with_suffix(".page"), max_bytes)
         except (OSError, msgspec.MsgspecError):
+            continue
+        if kept.encoding is not None and known(kept.encoding) is None:
             continue
         if kept.url == url and hashlib.sha256(data).hexdigest() == kept.sha256:
             out.append(Version(kept, data))
@@ -80,11 +105,23 @@ def keep(folder: Path, version: Version) -> None:
         atomic.replace(place / f"{name}.page", version.data)
         atomic.replace(place / f"{name}.json", msgspec.json.encode(version.kept))
     except OSError as fault:
-        raise OutputError(
-            f"cannot be written: {fault.strerror or fault}",
-            where=str(folder),
-            mend=f"set another cache with {VARIABLE}, or none with --no-cache",
-        ) from None
+        raise _unusable(folder, fault, "written") from None
+
+
+def _unusable(folder: Path, fault: OSError, what: str) -> OutputError:
+    return OutputError(
+        f"cannot be {what}: {fault.strerror or fault}",
+        where=str(folder),
+        mend=f"set another cache with {VARIABLE}, or none with --no-cache",
+    )
+
+
+def _bytes(file: Path, most: int) -> bytes:
+    """Return what a file holds; raises OSError for one that readout never wrote: no regular file, or too large."""
+    status = file.stat()
+    if not stat.S_ISREG(status.st_mode) or status.st_size > most:
+        raise OSError(errno.EINVAL, "is no file of the cache", str(file))
+    return file.read_bytes()
 
 
 def now() -> str:

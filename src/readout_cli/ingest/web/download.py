@@ -114,7 +114,7 @@ def _follow(url: str, max_bytes: int, validators: Mapping[str, str], deadline: f
             address.check(at, where=at, allow_private=allow_private)
             headers = {"User-Agent": AGENT, "Accept": "text/html,*/*;q=0.8", "Accept-Encoding": "gzip", **validators}
             try:
-                request = session.prepare_request(niquests.Request("GET", at, headers=headers))
+                request = session.prepare_request(niquests.Request("GET", at, headers=headers, auth=_nobody))
                 options = session.merge_environment_settings(at, {}, stream=True, verify=None, cert=None)
                 # by the adapter, for the session would read all of a redirect's body, be it endless
                 adapter = session.get_adapter(at)
@@ -129,6 +129,11 @@ def _follow(url: str, max_bytes: int, validators: Mapping[str, str], deadline: f
             if isinstance(found, Answer):
                 return found
     raise InputError(f"redirects more than {REDIRECTS} times", where=url, mend="give the address that it leads to")
+
+
+def _nobody(request: Any) -> Any:  # noqa: ANN401 - a library's request
+    """Give no name and password: without this the library takes those of the user's .netrc."""
+    return request
 
 
 def _read(answer: Any, at: str, max_bytes: int, deadline: float) -> Answer | str:  # noqa: ANN401 - a library's answer

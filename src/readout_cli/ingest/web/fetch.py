@@ -16,6 +16,8 @@ from readout_cli.model import Notice
 if TYPE_CHECKING:
     from pathlib import Path
 
+# Servers refuse long headers.
+LONGEST_VALIDATOR = 500
 CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 
 
@@ -40,7 +42,7 @@ def fetch(
     """
     url = urldefrag(url).url
     address.check(url, where=url, allow_private=allow_private)
-    held = cache.versions(folder, url) if folder is not None else []
+    held = cache.versions(folder, url, max_bytes=max_bytes) if folder is not None else []
     latest = held[-1] if held else None
     try:
         answer = download.get(
@@ -56,7 +58,9 @@ def fetch(
         return Fetched(latest, tuple(held[-2::-1]), new=False, warnings=(Notice(code="from-cache", message=message),))
     if answer.data is None and latest is not None:
         return Fetched(latest, tuple(held[-2::-1]), new=False)
-    data = answer.data or b""
+    if answer.data is None:
+        raise download.UnreachableError("is not served (304)", where=url, mend="try again later, or give a saved page")
+    data = answer.data
     sha256 = hashlib.sha256(data).hexdigest()
     if latest is not None and latest.kept.sha256 == sha256:
         return Fetched(latest, tuple(held[-2::-1]), new=False)
@@ -67,10 +71,16 @@ def fetch(
         retrieved=cache.now(),
         sha256=sha256,
         encoding=known(stated[1]) if stated else None,
-        etag=answer.headers.get("etag"),
-        last_modified=answer.headers.get("last-modified"),
+        etag=_validator(answer.headers.get("etag")),
+        last_modified=_validator(answer.headers.get("last-modified")),
     )
     page = Version(kept, data)
     if folder is not None:
         cache.keep(folder, page)
     return Fetched(page, tuple(held[::-1]), new=True)
+
+
+def _validator(told: str | None) -> str | None:
+    """Return a validator that can be sent back."""
+    fits = told is not None and len(told) <= LONGEST_VALIDATOR and told.isascii() and told.isprintable()
+    return told if fits else None

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 WIDE = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
 # More digits are an identifier, not an amount.
 LONGEST = 15
+# Nor is a longer run of signs.
+LONGEST_RUN = 40
 
 
 class Number(NamedTuple):
@@ -24,6 +26,7 @@ def read(text: str, at: int, stop: int, grammar: EastAsianGrammar) -> Number | N
     """Return the number that begins at offset `at` of a text (Han characters folded), or None."""
     total, section, digits = 0.0, 0.0, None
     begin, plain = at, True
+    stop = min(stop, at + LONGEST_RUN)
     while at < stop:
         char = text[at]
         figure = _figures(text, at, stop) if _is_figure(char) else None
