@@ -177,10 +177,10 @@ def translations(
     return translation_of.read_all(files, accounts, encoding=settings.encoding, max_bytes=settings.max_bytes)
 
 
-def tool(known: Lexicon, settings: Settings, *, matcher: str | None = None) -> Tool:
+def tool(known: Lexicon, settings: Settings, *, matcher: str | None = None, review: str | None = None) -> Tool:
     """Return what a document says of the tool that made it."""
     stated = {"encoding": settings.encoding} if settings.encoding else {}
-    return Tool(lexicon=known.digest, matcher=matcher, settings=stated)
+    return Tool(lexicon=known.digest, matcher=matcher, review=review, settings=stated)
 
 
 def _overruled(source: Source, told: Told, known: Lexicon, name: str) -> Source:

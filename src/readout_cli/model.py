@@ -124,9 +124,10 @@ class Quantity(_Struct, frozen=True, kw_only=True):
 
 
 class Decision(_Struct, frozen=True, kw_only=True):
-    """Who made a judgement."""
+    """Who made a judgement; `annotator` is the name that a person gave."""
 
     kind: Literal["tool", "person"] = "tool"
+    annotator: str | None = None
 
 
 class Point(_Struct, frozen=True, kw_only=True):
@@ -238,6 +239,7 @@ class Row(_Struct, frozen=True, kw_only=True):
     related: tuple[str, ...] = ()
     runner_up: str | None = None
     runner_up_score: float | None = None
+    decided_by: Decision = Decision()
 
 
 class SideCount(_Struct, frozen=True, kw_only=True):

@@ -124,6 +124,13 @@ def standing(row: Row, lookup: Lookup) -> str:
     }[row.standing]
 
 
+def decided(row: Row) -> str:
+    """Return that a person has decided a row, and who; nothing where the tool has."""
+    if row.decided_by.kind == "tool":
+        return ""
+    return f"decided by {row.decided_by.annotator or 'a person'}"
+
+
 def absence(key: str, lookup: Lookup) -> str:
     """Return what stands in the empty cell of an account."""
     return f"not in {lookup.labels[key]}'s account"

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from readout_cli.cli import diff, evaluate, fetch, lexicon, points, schema, summarize
+from readout_cli.cli import agreement, diff, evaluate, fetch, lexicon, points, review, schema, summarize
 from readout_cli.version import __version__
 
 app = typer.Typer(
@@ -42,6 +42,8 @@ app.command("diff", short_help="Compare accounts of one event.")(diff.diff)
 app.command("summarize", short_help="Give a short brief of accounts.")(summarize.summarize)
 app.command("points", short_help="Show the points of one account.")(points.points)
 app.command("fetch", short_help="Fetch an account from the web.")(fetch.fetch)
+app.command("review", short_help="Go through doubtful rows and correct them.")(review.review)
+app.command("agreement", short_help="Tell how far two reviews agree.")(agreement.agreement)
 app.command("evaluate", short_help="Score the tool against annotated accounts.")(evaluate.evaluate)
 app.command("schema", short_help="Print the JSON Schema of a document.")(schema.schema)
 app.add_typer(lexicon.app, name="lexicon")

@@ -30,6 +30,7 @@ def diff(
     gloss: options.Gloss = False,
     gloss_in: options.GlossIn = None,
     translation: options.Translation = None,
+    review: options.Review = None,
     exit_code: options.ExitCode = False,
     color: options.Color = "auto",
     width: options.Width = None,
@@ -46,13 +47,14 @@ def diff(
 
     from readout_cli import filters, pipeline
     from readout_cli import lexicon as lexicons
+    from readout_cli import review as reviews
     from readout_cli.cli.output import Output, warn
     from readout_cli.cli.settings import settings
 
     translations = options.translations(translation)
     shown = reader.gloss(gloss, gloss_in, lexicon, os.environ)
     sink = Output(format=format, json=json, file=output, color=color, width=width, explain=explain, gloss=shown, by=by)
-    sink.check([*files, *translations.values()], lexicon=lexicon)
+    sink.check([*files, *translations.values(), *filter(None, (review,))], lexicon=lexicon)
     if len(files) < _FEWEST:
         raise UsageError("one account is nothing to compare", mend="give two files, or use `readout points FILE`")
     comparison = pipeline.compare(
@@ -60,6 +62,7 @@ def diff(
         issuers=options.issuers(issuer, files),
         facts=options.facts(fact, files),
         translations=translations,
+        review=reviews.read(review) if review else None,
         settings=settings(
             lexicon=lexicon,
             encoding=encoding,

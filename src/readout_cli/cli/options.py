@@ -108,6 +108,10 @@ Order = Annotated[
     str | None,
     typer.Option("--order", metavar="SIDE", help="Rows in this account's order; in the longest one's unless told."),
 ]
+Review = Annotated[
+    str | None,
+    typer.Option("--review", metavar="FILE", help="Apply a person's decisions, as `readout review` keeps them."),
+]
 Only = Annotated[
     list[str] | None,
     typer.Option("--only", metavar="SIDE", help="Only rows that this account alone reports (repeatable)."),

@@ -18,6 +18,7 @@ def points(
     gloss: options.Gloss = False,
     gloss_in: options.GlossIn = None,
     translation: options.TranslationOfOne = None,
+    review: options.Review = None,
     color: options.Color = "auto",
     width: options.Width = None,
     lexicon: options.Lexicon = None,
@@ -29,26 +30,30 @@ def points(
     allow_private: options.AllowPrivate = False,
 ) -> int:
     """Show the points of one account, with speaker, act, topics and place."""
-    from readout_cli import loading
+    from readout_cli import loading, pipeline
+    from readout_cli import review as reviews
     from readout_cli.cli.output import Output, warn
     from readout_cli.cli.settings import settings
 
     shown = reader.gloss(gloss, gloss_in, lexicon, os.environ)
     sink = Output(format=format, json=json, file=output, color=color, width=width, explain=explain, gloss=shown)
-    sink.check([file, *([translation] if translation else [])], lexicon=lexicon)
+    sink.check([file, *filter(None, (translation, review))], lexicon=lexicon)
+    chosen = settings(
+        lexicon=lexicon,
+        encoding=encoding,
+        max_bytes=max_bytes,
+        cache=cache,
+        allow_private=allow_private,
+    )
     document = loading.load(
         file,
         issuer=options.issuers(issuer, [file]).get(file),
         facts=options.facts(fact, [file]).get(file),
         translation=translation,
-        settings=settings(
-            lexicon=lexicon,
-            encoding=encoding,
-            max_bytes=max_bytes,
-            cache=cache,
-            allow_private=allow_private,
-        ),
+        settings=chosen,
     )
+    if review:
+        document = pipeline.reviewed(document, reviews.read(review), settings=chosen)
     warn(document.warnings)
     sink.write(document)
     return 0

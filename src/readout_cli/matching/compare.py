@@ -14,7 +14,8 @@ from readout_cli.matching.differences import Side
 from readout_cli.matching.features import common
 from readout_cli.matching.features import features as found_in
 from readout_cli.matching.flips import Pair
-from readout_cli.model import Link
+from readout_cli.matching.told import NOTHING, Told
+from readout_cli.model import Decision, Link
 
 if TYPE_CHECKING:
     from readout_cli.lexicon import Lexicon
@@ -34,8 +35,12 @@ class Alignment(NamedTuple):
     frame_differences: tuple[FrameDifference, ...]
 
 
-def compare(accounts: tuple[Account, ...], *, matcher: Matcher, lexicon: Lexicon, most: int) -> Alignment:
+def compare(
+    accounts: tuple[Account, ...], *, matcher: Matcher, lexicon: Lexicon, most: int, told: Told = NOTHING
+) -> Alignment:
     """Align two or more accounts of one event; the order in which they are given changes no link.
+
+    What a person has `told` of links holds, and the rest is aligned around it.
 
     Raises InputError for accounts with more than `most` pairs of positions, which would take long and much memory.
     """
@@ -51,13 +56,13 @@ def compare(accounts: tuple[Account, ...], *, matcher: Matcher, lexicon: Lexicon
         pair = Pair((a, b), (features[a.key], features[b.key]))
         weights = matcher.weights.of([a.language, b.language])
         matrix = combination.score(matcher.evidence(*pair.features), flips.apart(*pair.features), weights)
-        chances = flips.chances(pair, matrix, threshold=weights.threshold)
-        found += _links(pair, matrix, chances, weights, lexicon=lexicon, swap=rank[a.key] > rank[b.key])
+        chances = _as_told(pair, flips.chances(pair, matrix, threshold=weights.threshold), told)
+        found += _links(pair, matrix, chances, weights, told, lexicon=lexicon, swap=rank[a.key] > rank[b.key])
         _note_neighbours(near, pair, matrix, chances)
     links = tuple(_numbered(accounts, found))
     linked = {point for link in links for point in link.points}
     weights = matcher.weights.of([account.language for account in accounts])
-    alone = {point: _alone(others, linked, weights) for point, others in near.items()}
+    alone = {point: _alone(others, linked, weights, told=point in told.alone) for point, others in near.items()}
     table = frozenset(s for account in accounts for p in account.participants if (s := p.side)) | {
         account.issuer for account in accounts
     }
@@ -79,43 +84,63 @@ def _links(
     matrix: list[list[Scored]],
     table: list[list[float]],
     weights: Weights,
+    told: Told,
     *,
     lexicon: Lexicon,
     swap: bool,
 ) -> list[Link]:
     (a, b), (ours, theirs) = pair.accounts, (account.positions() for account in pair.accounts)
-    chosen = assignment.assign(table, threshold=weights.threshold, extra=weights.further)
+    chosen = set(assignment.assign(table, threshold=weights.threshold, extra=weights.further))
+    chosen.update((i, j) for i, x in enumerate(ours) for j, y in enumerate(theirs) if told.linked(x.id, y.id))
     out = []
-    for i, j in chosen:
+    for i, j in sorted(chosen):
         x, y = ours[i], theirs[j]
         ends = ((b, y), (a, x)) if swap else ((a, x), (b, y))
         (left, p), (right, q) = ends
         sides = Side(left.key, left.language, left.issuer), Side(right.key, right.language, right.issuer)
         differing = differences.find(p, q, sides, lexicon)
         runner_up, runner_up_score = _runner_up(i, j, table, (ours, theirs))
+        said = told.links.get(frozenset({p.id, q.id}))
+        found = kinds.decide(p, q, matrix[i][j], differing)
         out.append(
             Link(
                 id="",
                 points=(p.id, q.id),
-                kind=kinds.decide(p, q, matrix[i][j], differing),
+                kind=found if said is None or said.kind == "none" else said.kind,
                 score=table[i][j],
                 differences=differing,
                 evidence=matrix[i][j].evidence,
                 runner_up=runner_up,
                 runner_up_score=runner_up_score,
+                decided_by=Decision(kind="person", annotator=said.annotator) if said else Decision(),
             )
         )
     return out
 
 
-def _alone(others: list[tuple[float, str, bool]], linked: set[str], weights: Weights) -> rows.Alone:
+def _as_told(pair: Pair, table: list[list[float]], told: Told) -> list[list[float]]:
+    """Return the scores of pairs, 1 where a person has linked them and 0 where a person has not."""
+    ours, theirs = (account.positions() for account in pair.accounts)
+
+    def score(x: Point, y: Point, found: float) -> float:
+        if told.linked(x.id, y.id):
+            return 1.0
+        return 0.0 if told.forbidden(x.id, y.id) else found
+
+    return [
+        [score(x, y, cell) for y, cell in zip(theirs, line, strict=True)] for x, line in zip(ours, table, strict=True)
+    ]
+
+
+def _alone(others: list[tuple[float, str, bool]], linked: set[str], weights: Weights, *, told: bool) -> rows.Alone:
     """Return what is said of a point that is left alone; `others` are the points elsewhere with their scores."""
     score, nearest, _ = max(others, key=itemgetter(0), default=(0.0, None, False))
     return rows.Alone(
-        score=combination.alone([score for score, _, _ in others], weights.alone),
+        score=1.0 if told else combination.alone([score for score, _, _ in others], weights.alone),
         related=tuple(other for _, other, same_issue in others if same_issue and other not in linked),
         runner_up=nearest if score else None,
         runner_up_score=score or None,
+        told=told,
     )
 
 

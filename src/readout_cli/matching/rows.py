@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from readout_cli.model import KINDS, STANDINGS, Counts, Row, SideCount
+from readout_cli.model import KINDS, STANDINGS, Counts, Decision, Row, SideCount
 
 if TYPE_CHECKING:
     from readout_cli.model import Account, Kind, Link, Point, Standing
@@ -13,12 +13,16 @@ KIND_ORDER: tuple[Kind, ...] = ("flipped", "partial", "shared")
 
 
 class Alone(NamedTuple):
-    """How sure it is that a point has no counterpart, the points elsewhere on its issue, and which came nearest."""
+    """How sure it is that a point has no counterpart, the points elsewhere on its issue, and which came nearest.
+
+    `told` says that a person has decided it.
+    """
 
     score: float
     related: tuple[str, ...]
     runner_up: str | None = None
     runner_up_score: float | None = None
+    told: bool = False
 
 
 def standing(account: Account, point: Point, table: frozenset[str]) -> Standing:
@@ -61,6 +65,7 @@ def group(
                     points=by_key,
                     links=tuple(link.id for link in held),
                     absent=absent,
+                    decided_by=_decided([link.decided_by for link in held]),
                 )
             )
             continue
@@ -78,9 +83,15 @@ def group(
                 related=tuple(related),
                 runner_up=found.runner_up,
                 runner_up_score=found.runner_up_score,
+                decided_by=Decision(kind="person") if found.told else Decision(),
             )
         )
     return tuple(rows)
+
+
+def _decided(by: list[Decision]) -> Decision:
+    """Return who made a row: a person, where all of its links are a person's."""
+    return by[0] if all(one.kind == "person" for one in by) else Decision()
 
 
 def _kind(kinds: list[str]) -> Kind:

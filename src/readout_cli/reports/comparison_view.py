@@ -9,13 +9,13 @@ from readout_cli.lookup import Lookup
 from readout_cli.matching.highlights import changed_words
 from readout_cli.reports import arrange, evidence, pieces
 from readout_cli.reports.layout import Line, Segment, beside, flow
+from readout_cli.reports.options import Options
 from readout_cli.reports.text import clean, display_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from readout_cli.model import Comparison, Point, Row, Span
-    from readout_cli.reports.options import Options
 
 SIDE_BY_SIDE = 80
 # A column of an account narrower than this is hard to read; rows are stacked instead.
@@ -41,6 +41,12 @@ def lines(comparison: Comparison, *, width: int, options: Options) -> Iterator[L
         yield pieces.BLANK
     yield from view.rows()
     yield from view.closing()
+
+
+def block(comparison: Comparison, row: Row, width: int) -> str:
+    """Return one row alone, its accounts one under the other, without colour and with its evidence."""
+    view = _View(comparison, width, Options(explain=True))
+    return "".join(f"{''.join(segment.text for segment in line).rstrip()}\n" for line in view.stacked(row))
 
 
 class _View:
@@ -85,7 +91,7 @@ class _View:
             for group in self.groups:
                 yield from self._title(group)
                 for row in group.rows:
-                    yield from self._block(row)
+                    yield from self.stacked(row)
                     yield pieces.BLANK
 
     def coverage(self) -> Iterator[Line]:
@@ -129,7 +135,7 @@ class _View:
                 yield from beside([[], pieces.note(text, spread)], [left, spread], _RULE)
             yield from beside([[pieces.BLANK], *([pieces.BLANK] for _ in self.keys)], widths, _RULE)
 
-    def _block(self, row: Row) -> Iterator[Line]:
+    def stacked(self, row: Row) -> Iterator[Line]:
         """Yield one row with its accounts one under the other."""
         yield from flow(pieces.joined(self._row_label(row)), self.width, hang=2)
         gap = self.gap if self.gap <= self.width // 2 else 0
@@ -158,7 +164,7 @@ class _View:
     def _row_words(self, row: Row) -> list[str]:
         """Return the words of a row's label."""
         kind, standing = wording.kind(row, self.lookup), wording.standing(row, self.lookup)
-        return [f"{row.id}  {row.score:.2f}", kind, *([standing] if standing else [])]
+        return [f"{row.id}  {row.score:.2f}", *filter(None, (kind, standing, wording.decided(row)))]
 
     def _cell(self, row: Row, key: str, width: int) -> list[Line]:
         """Return what one account says in a row: its points under their labels, or that it has none."""

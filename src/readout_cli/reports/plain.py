@@ -77,7 +77,7 @@ def _group(group: arrange.Group, lookup: Lookup, options: Options) -> Iterator[s
 
 def _row(row: Row, lookup: Lookup, *, explain: bool, gloss: Gloss | None) -> Iterator[str]:
     """Yield the lines of a row."""
-    what = [wording.kind(row, lookup), wording.standing(row, lookup), f"score {row.score:.2f}"]
+    what = [wording.kind(row, lookup), wording.standing(row, lookup), f"score {row.score:.2f}", wording.decided(row)]
     yield f"{row.id}  {'  '.join(clean(word) for word in what if word)}"
     for key, account in lookup.accounts.items():
         points = lookup.points_of(row, key)
