@@ -96,6 +96,43 @@ def test_first_position_is_not_taken_for_the_event() -> None:
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        "Both sides called for a ceasefire.",
+        "On the conflict in the north, both sides called for talks.",
+        "The ministers had called for reform of the fish market.",
+        "The two ministers called on all parties to hold a meeting.",
+        "The two ministers called on the Foreign Minister of Spain to open the harbour.",
+        "Both sides called the blockade a crime.",
+        "The two ministers called attention to the meeting of the harbour board.",
+        "The ministers spoke out against the ban.",
+        "Both ministers spoke in favour of a meeting of the harbour board.",
+        "Both ministers paid tribute to the Foreign Minister of Spain.",
+    ],
+)
+def test_verb_of_meeting_may_report(sentence: str) -> None:
+    """Right behind the event, a verb of meeting in a phrase that says something reports a position of both."""
+    (point,) = read(sentence).positions()
+    assert (point.text, set(point.speaker.sides if point.speaker else ())) == (sentence, {"PT", "NO"})
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        "Minister for Foreign Affairs Rui Falcao called the newly appointed Foreign Minister of Norway, Astrid Lund.",
+        "Minister for Foreign Affairs Rui Falcao called on Prime Minister Astrid Lund of Norway in Oslo.",
+        "Minister for Foreign Affairs Rui Falcao called on Prime Minister Lund of Norway to discuss the ferry.",
+        "Minister for Foreign Affairs Rui Falcao made a phone call at the request of Foreign Minister Astrid Lund.",
+        "The two foreign ministers called each other on 3 March 2021.",
+        "The two foreign ministers called by telephone on 3 March 2021.",
+    ],
+)
+def test_calling_somebody_tells_the_event(event: str) -> None:
+    """A call to a person, and a visit that calls on one, tell the event."""
+    assert read("The Norwegian side praised the ferry.", header=event).points[0].role == "frame"
+
+
+@pytest.mark.parametrize(
     "event",
     [
         "Minister for Foreign Affairs Rui Falcao held talks in Lisbon with Foreign Minister Astrid Lund of Norway.",

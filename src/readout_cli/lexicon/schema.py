@@ -124,6 +124,7 @@ class Grammar(_Entry, frozen=True):
     event_forms: dict[str, tuple[str, ...]]
     event_verbs: tuple[str, ...]
     meeting_verbs: frozenset[str]
+    naming_verbs: frozenset[str]
     presence_verbs: frozenset[str]
     welcoming_verbs: frozenset[str]
     led: frozenset[str]

@@ -20,6 +20,11 @@ ATTENDANCE = 24
 EVENT_SUBJECT = 8
 # "It was the Minister's first visit": between the verb and its noun stand at most this many words.
 FIRST_OF_ITS_KIND = 7
+# Acts that tell the talk itself ("spoke about", "held talks").
+TALKS = frozenset({"discuss"})
+RECIPROCAL = frozenset({"each", "one"})
+# "the newly appointed Minister": an office stands at most this far behind the start of its noun phrase.
+NOUN_PHRASE = 4
 
 
 def is_frame(words: Words, *, header_open: bool) -> bool:
@@ -45,7 +50,7 @@ def is_frame(words: Words, *, header_open: bool) -> bool:
 def tells_event(words: Words) -> bool:
     """Tell whether the sentence's main clause tells that the event took place."""
     main = clause.find(words)
-    if main.verb is None:
+    if main.verb is None or _takes_position(words, main.verb):
         return False
     verb = _main_lemma(words, main.verb)
     if verb in words.tables.grammar.welcoming_verbs:
@@ -65,6 +70,48 @@ def tells_event(words: Words) -> bool:
     if whole is not None and whole[0] > main.verb + 1:
         return True
     return verb in words.tables.grammar.meeting_verbs and _with_people(words, main, after)
+
+
+def _takes_position(words: Words, verb: int) -> bool:
+    """Tell a verb of meeting in a phrase that says something: "called for a meeting", "spoke out against"."""
+    at = _main_verb(words, verb)
+    found = words.tables.acts.match(words.lemmas, at)
+    if found is None or found[1] in TALKS:
+        return _names(words, at)
+    end = found[0]
+    inside = (words.tables.event_forms.match(words.norms, first) for first in range(at + 1, end))
+    if any(form is not None for form in inside):
+        return False  # "made a call at the request of"
+    return not _calls_on_person(words, at, end)
+
+
+def _names(words: Words, at: int) -> bool:
+    """Tell "called the attack a crime" from "called the Minister", "called each other" and "called by phone"."""
+    if words.lemma(at) not in words.tables.grammar.naming_verbs:
+        return False
+    after = words.skip_adverbs(at + 1)
+    if words.is_preposition(after) or not words.is_word(after) or _person_at(words, after):
+        return False
+    told = any(words.tables.event_forms.match(words.norms, first) is not None for first in range(at, len(words)))
+    return not told and words.norm(after) not in RECIPROCAL
+
+
+def _calls_on_person(words: Words, at: int, end: int) -> bool:
+    """Tell the visit "called on the President" from "called on the President to resign"."""
+    if words.lemma(at) not in words.tables.grammar.naming_verbs or not words.is_preposition(end - 1):
+        return False
+    if not _person_at(words, end):
+        return False
+    asked = next((i for i in range(end + 1, len(words)) if words.norms[i] == "to" and words.is_base_verb(i + 1)), None)
+    return asked is None or words.tables.english.act_of_verb.get(words.lemma(asked + 1)) in TALKS
+
+
+def _person_at(words: Words, at: int) -> bool:
+    """Tell whether an office stands in the noun phrase at `at`: "the newly appointed Minister"."""
+    title = next((title for title in people.titles(words) if title.first >= at), None)
+    if title is None or title.first - at > NOUN_PHRASE:
+        return False
+    return all(words.is_word(index) and not words.is_preposition(index) for index in range(at, title.first))
 
 
 def _with_people(words: Words, main: clause.Clause, after: int) -> bool:
@@ -96,14 +143,19 @@ def tells_exchange(words: Words) -> bool:
 
 
 def _main_lemma(words: Words, verb: int) -> str:
+    return words.lemma(_main_verb(words, verb))
+
+
+def _main_verb(words: Words, verb: int) -> int:
+    """Return the verb behind the auxiliaries at `verb`; a "had" with an object is one itself."""
     at = verb
     while at < len(words) - 1 and (words.norms[at] in words.tables.grammar.auxiliaries or words.is_adverb(at)):
         if words.norms[at] in {"had", "has", "have"} and not (
             "N" in words.tags(words.skip_adverbs(at + 1)) and words.lemma(words.skip_adverbs(at + 1)) != "have"
         ):
-            return "have"
+            return at
         at += 1
-    return words.lemma(at)
+    return at
 
 
 def _announces(words: Words) -> bool:
