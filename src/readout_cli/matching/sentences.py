@@ -18,16 +18,18 @@ _END = re.compile(r"[.!?][\"”’')\]]*(?=\s)|[。！？][」』”）]*")
 def of(account: Account) -> Iterator[tuple[Span, list[Point]]]:
     """Yield the sentences that hold positions, with the positions of each, in text order.
 
-    A sentence's span runs from the first position's head, or its start, to the last position's end.
+    A sentence's span runs from the first position's head, or its start, to the last position's end. A head over a
+    list belongs to the first of its items.
     """
     members: list[Point] = []
+    before = 0
     for point in account.positions():
         if members and _apart(account.text, members[-1], point):
-            yield _span(members), members
-            members = []
+            yield _span(members, before), members
+            before, members = members[-1].span[1], []
         members.append(point)
     if members:
-        yield _span(members), members
+        yield _span(members, before), members
 
 
 def _apart(text: str, one: Point, other: Point) -> bool:
@@ -37,7 +39,7 @@ def _apart(text: str, one: Point, other: Point) -> bool:
     return _END.search(text, max(one.span[0], one.span[1] - 1), other.span[0]) is not None
 
 
-def _span(members: list[Point]) -> Span:
+def _span(members: list[Point], before: int) -> Span:
     first = members[0]
-    start = min(first.span[0], first.head[0]) if first.head else first.span[0]
+    start = min(first.span[0], first.head[0]) if first.head and first.head[0] >= before else first.span[0]
     return start, members[-1].span[1]

@@ -24,7 +24,7 @@ def find(words: Words, first: int, last: int, before: Act | None, *, chained: bo
     speaker stands in this stretch.
     """
     if not own and before is not None:
-        return Act(type=before.type, force=before.force, span=before.span, score=INHERITED)
+        return inherited(before)
     if chained:
         first = clause.past_connective(words, first)
     start = first if chained else clause.find(words, first, last).subject
@@ -37,8 +37,19 @@ def find(words: Words, first: int, last: int, before: Act | None, *, chained: bo
     if indirect is not None:
         return indirect
     if before is not None:
-        return Act(type=before.type, force=before.force, span=before.span, score=INHERITED)
+        return inherited(before)
     return Act(type="state", force=words.tables.english.acts.types["state"].force, span=None, score=0.3)
+
+
+def inherited(act: Act) -> Act:
+    """Return the act of a point that takes it over from another."""
+    return Act(type=act.type, force=act.force, span=act.span, score=INHERITED)
+
+
+def of_main(words: Words) -> Act | None:
+    """Return the act of a sentence's main verb, if that reports anything."""
+    verb = clause.find(words).verb
+    return None if verb is None else _reporting(words, verb, len(words))
 
 
 def _predicate(words: Words, first: int, last: int, start: int, *, chained: bool) -> int | None:

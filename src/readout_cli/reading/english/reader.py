@@ -13,6 +13,7 @@ from readout_cli.reading.english import (
     clause,
     frame,
     furniture,
+    listing,
     people,
     quantities,
     replies,
@@ -42,6 +43,7 @@ class Sentence(NamedTuple):
     paragraph: int
     kind: str  # prose, heading, furniture, source ("The spokesperson said that")
     opens: bool  # first of its paragraph
+    marker: str | None = None  # of the item of a list under a colon that it opens
 
 
 def read(text: str, *, start: int, known: Known, lexicon: Lexicon, key: str) -> Reading:
@@ -68,13 +70,17 @@ def read(text: str, *, start: int, known: Known, lexicon: Lexicon, key: str) -> 
 
 def _sentences(text: str, paragraphs: list[Block], look_up: Tables) -> list[Sentence]:
     out: list[Sentence] = []
+    listed = False  # whether an item that follows belongs to a list under a colon
     for number, block in enumerate(paragraphs, 1):
-        whole = Words(text, block.start, block.end, look_up)
+        marker = listing.marker(text, block.start) if listed and block.marked else None
+        listed = listing.COLON.search(text, block.start, block.end) is not None or marker is not None
+        end = block.end if marker is None else listing.bare_end(text, block.start, block.end)
+        whole = Words(text, block.start, end, look_up)
         kind = furniture.kind(whole)
         if kind != "prose":
-            out.append(Sentence(whole, number, kind, opens=True))
+            out.append(Sentence(whole, number, kind, opens=True, marker=marker))
             continue
-        spans = sentences(text, block.start, block.end, look_up.grammar)
+        spans = sentences(text, block.start, end, look_up.grammar)
         for index, (first, last) in enumerate(spans):
             words = whole if len(spans) == 1 else Words(text, first, last, look_up)
             told = frame.voice(words)
@@ -82,7 +88,7 @@ def _sentences(text: str, paragraphs: list[Block], look_up: Tables) -> list[Sent
                 source = Words(text, first, words.tokens[told - 1].end, look_up)
                 out.append(Sentence(source, number, "source", opens=index == 0))
                 words = Words(text, words.tokens[told].start, last, look_up)
-            out.append(Sentence(words, number, kind, opens=index == 0))
+            out.append(Sentence(words, number, kind, opens=index == 0, marker=None if index else marker))
     return out
 
 
@@ -101,14 +107,21 @@ class _Points:
         self.header_open = True
         self.told = False
         self.running_act: Act | None = None
+        self.lists = listing.Lists()
 
     def read(self, body: list[Sentence]) -> None:
         """Read all sentences, in order."""
         for index, sentence in enumerate(body):
             words = sentence.words
+            over = self.lists.enter(sentence.marker) if sentence.opens else None
+            leads = index + 1 < len(body) and body[index + 1].marker is not None and words.norms[-1:] == [":"]
             if _opens_quotation(words):
                 self.speakers.quotation(_end_of_quotation(body, index))
-            if sentence.kind != "prose":
+            if over is not None and sentence.kind != "furniture" and self._belongs(words, over):
+                self._positions(sentence, split(words), over=over, leads=leads)
+            elif over is not None and over.subject and listing.is_person(words):
+                self.out.aside("frame", (words.start, words.end), sentence.paragraph)
+            elif sentence.kind != "prose":
                 role: Role = "furniture" if sentence.kind == "furniture" else "frame"
                 self.out.aside(role, (words.start, words.end), sentence.paragraph)
             elif frame.is_frame(words, header_open=self.header_open or not self.told):
@@ -116,13 +129,27 @@ class _Points:
                 self.header_open = self.header_open or self.told
                 self.frames.append(words)
                 if words.tokens[-1].text == ":":
-                    self.speakers.announce(words)
-                self._header_sentence(sentence)
+                    announced = self.speakers.announce(words)
+                    if leads:
+                        self.lists.begin(listing.Lead(announced, acts.of_main(words), None) if announced else None)
+                self._header_sentence(sentence, leads=leads)
+            elif leads and (presented := self.speakers.presented(words)) is not None:
+                self.header_open = False
+                self.out.aside("frame", (words.start, words.end), sentence.paragraph)
+                self.lists.begin(listing.Lead(presented[0], None, presented[1], subject=True))
             else:
                 self.header_open = False
-                self._positions(sentence, split(words))
+                self._positions(sentence, split(words), leads=leads)
 
-    def _header_sentence(self, sentence: Sentence) -> None:
+    def _belongs(self, words: Words, over: listing.Lead) -> bool:
+        """Tell whether the item of a list goes on with the words over it, and says nothing by itself."""
+        if over.complement or listing.is_predicate(words):
+            return True
+        if over.subject:
+            return not listing.is_person(words) and not self.speakers.has_own(words)
+        return over.act is not None and clause.find(words).verb is None
+
+    def _header_sentence(self, sentence: Sentence, *, leads: bool) -> None:
         """Add a sentence that tells the event, and as positions what it goes on to report."""
         words = sentence.words
         cuts = split(words) if self.header_open or ":" in words.norms else []
@@ -139,12 +166,16 @@ class _Points:
         self.out.aside("frame", (words.start, words.tokens[before - 1].end), sentence.paragraph)
         self.header_open = False
         later = [cut for cut in cuts if cut.first > rest[0].first]
-        self._positions(sentence, [rest[0], *later])
+        self._positions(sentence, [rest[0], *later], leads=leads)
 
-    def _positions(self, sentence: Sentence, cuts: list[Cut]) -> None:
+    def _positions(self, sentence: Sentence, cuts: list[Cut], *, leads: bool, over: listing.Lead | None = None) -> None:
+        """Add the points of a sentence; `leads` tells that a list follows, `over` that it is an item of one."""
         words = sentence.words
         first, last = 0, cuts[0].last
-        speaker = self.speakers.sentence(words, first, last, opens_paragraph=sentence.opens)
+        if over is None:
+            speaker = self.speakers.sentence(words, first, last, opens_paragraph=sentence.opens)
+        else:
+            speaker = self.speakers.resume(over.speaker)
         floor = speaker
         act: Act | None = None
         for index, cut in enumerate(cuts):
@@ -164,7 +195,42 @@ class _Points:
             start = words.start if cut.first == 0 else words.tokens[cut.first].start
             end = words.tokens[cut.last - 1].end if cut.last < len(words) else words.end
             head = words.span(*cut.head) if cut.head else None
+            if over is not None and index == 0:
+                act, head = self._of_item(words, cut, over, act), over.head
+            if leads and cut is cuts[-1] and self._lead(sentence, cut, (start, end), speaker, act):
+                continue
             self._position(sentence, cut, (start, end), head, speaker, act)
+
+    def _of_item(self, words: Words, cut: Cut, over: listing.Lead, act: Act) -> Act:
+        """Return the act of an item: its own verb's where it is a predicate, else that of the words over it."""
+        own = over.subject or (listing.is_predicate(words) and (over.bare or not over.complement))
+        if not own:
+            return acts.inherited(over.act) if over.act is not None else act
+        self.running_act = acts.find(words, cut.first, cut.last, None, chained=True, narrated=True, own=True)
+        return self.running_act
+
+    def _lead(self, sentence: Sentence, cut: Cut, span: Span, speaker: Speaker, act: Act) -> bool:
+        """Open the list that follows; tell whether the point is only its head ("The two ministers agreed to:")."""
+        words = sentence.words
+        broken = listing.breaks_off(words, cut.first)
+        if broken and not speaker.sides:
+            speaker = self.speakers.subject(words, cut.first, cut.last) or speaker
+        if not speaker.sides:
+            # a label ("Agenda:"), or people that are introduced ("Present were:")
+            self.lists.begin(None)
+            if broken or clause.find(words, cut.first).verb is None:
+                self.out.aside("frame", span, sentence.paragraph)
+                return True
+            return False
+        if not broken:
+            self.lists.begin(listing.Lead(speaker, act, None))
+            return False
+        first = clause.find(words, cut.first).subject
+        head = words.span(first, listing.last_word(words, first) + 1)
+        bare = listing.ends_in_verb(words, first)
+        self.lists.begin(listing.Lead(speaker, act, head, complement=True, bare=bare))
+        self.out.aside("frame", span, sentence.paragraph)
+        return True
 
     def _position(
         self, sentence: Sentence, cut: Cut, span: Span, head: Span | None, speaker: Speaker, act: Act

@@ -5,12 +5,15 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from readout_cli.model import Speaker
 from readout_cli.reading.english import clause
 from readout_cli.reading.english.referents import Referent, Resolver, Table, sides_of
 from readout_cli.reading.english.words import PAST_AUXILIARIES
 
 if TYPE_CHECKING:
+    from readout_cli.model import Span
     from readout_cli.reading.english.words import Words
 
 EXPLICIT, RESUMED, CARRIED, GUESSED = 0.98, 0.93, 0.85, 0.6
@@ -191,11 +194,48 @@ class Reader:
             or self._interposed(words, first, last)
         )
 
-    def announce(self, words: Words) -> None:
-        """Give the floor to the subject of "The two ministers agreed on the following:"."""
+    def announce(self, words: Words) -> Speaker | None:
+        """Give the floor to the subject of "The two ministers agreed on the following:", and return it."""
         main = clause.find(words)
         if main.verb is not None and words.is_reporting(main.verb):
-            self.sentence(words, 0, len(words), opens_paragraph=True)
+            return self.sentence(words, 0, len(words), opens_paragraph=True)
+        return None
+
+    def presented(self, words: Words) -> tuple[Speaker, Span] | None:
+        """Return the subject that stands alone before a colon ("During the talks, Minister B:"); it gets the floor."""
+        if clause.find(words).verb is not None:
+            return None
+        end = len(words)
+        while end > 0 and (not words.is_word(end - 1) or words.is_adverb(end - 1)):
+            end -= 1
+        commas = [at for at in range(end) if words.norms[at] == "," and not words.depth[at]]
+        # an opening may name people too
+        starts = [*(at + 1 for at in commas), 0] if words.is_preposition(0) else [0]
+        for first in starts:
+            referent = self._referent(words, first, end)
+            speaker = None if referent is None else self._speaker(words, referent)
+            if speaker is not None and speaker.sides:
+                self.running.set(speaker)
+                return speaker, words.span(first, end)
+        return None
+
+    def subject(self, words: Words, first: int, last: int) -> Speaker | None:
+        """Return the subject of tokens first..last-1 with the floor, whether or not its verb is one of speaking."""
+        main = clause.find(words, first, last)
+        referent = None if main.verb is None else self._referent(words, main.subject, main.verb)
+        speaker = None if referent is None else self._speaker(words, referent)
+        if speaker is not None:
+            self.running.set(speaker)
+        return speaker
+
+    def resume(self, speaker: Speaker) -> Speaker:
+        """Give the floor back to `speaker`, who had it in the words over a list."""
+        self.running.set(speaker)
+        return speaker if not speaker.explicit else msgspec.structs.replace(speaker, explicit=False, score=CARRIED)
+
+    def has_own(self, words: Words) -> bool:
+        """Tell whether a sentence names its speaker itself."""
+        return self._explicit(words, 0, len(words), opens_paragraph=True) is not None
 
     def quotation(self, words: Words) -> None:
         """Give the floor to whom the end of a quotation is attributed: its earlier sentences are theirs."""
