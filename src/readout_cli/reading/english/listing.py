@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from readout_cli.reading.english import clause, people
+from readout_cli.reading.english.words import BE
 
 if TYPE_CHECKING:
     from readout_cli.model import Act, Span, Speaker
@@ -90,6 +91,12 @@ def breaks_off(words: Words, first: int) -> bool:
     return words.is_reporting(at) and all(
         words.norms[i] in words.tables.grammar.auxiliaries or words.is_adverb(i) for i in range(verb, at)
     )
+
+
+def is_label(words: Words, first: int) -> bool:
+    """Tell "Agenda:" and "Present were:", which report nothing."""
+    verb = clause.find(words, first).verb
+    return verb is None or (words.norms[verb] in BE and verb == last_word(words, first))
 
 
 def ends_in_verb(words: Words, first: int) -> bool:

@@ -215,12 +215,12 @@ class _Points:
         broken = listing.breaks_off(words, cut.first)
         if broken and not speaker.sides:
             speaker = self.speakers.subject(words, cut.first, cut.last) or speaker
-        if not speaker.sides:
-            # a label ("Agenda:"), or people that are introduced ("Present were:")
+        if listing.is_label(words, cut.first) and not speaker.explicit:
             self.lists.begin(None)
-            if broken or clause.find(words, cut.first).verb is None:
-                self.out.aside("frame", span, sentence.paragraph)
-                return True
+            self.out.aside("frame", span, sentence.paragraph)
+            return True
+        if not speaker.sides:
+            self.lists.begin(None)
             return False
         if not broken:
             self.lists.begin(listing.Lead(speaker, act, None))
