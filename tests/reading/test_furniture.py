@@ -29,6 +29,17 @@ def role_of(paragraph: str) -> str:
         "Related Links",
         "© Ministry of Foreign Affairs",
         "Media contact",
+        "Quick links",
+        "ALSO READ: Minister opens a harbour in Porto",
+        "Also read: Norway agrees to a new ferry.",
+        "Photo: Minister Lund greets the crew.",
+        "Contact: press office, +351 21 000 00 00",
+        "For media enquiries, contact press@mne.example.",
+        "For further information, please call the press office.",
+        "Sign up for our newsletter to receive the latest news.",
+        "To learn more, visit our website.",
+        "Follow the Ministry on Facebook.",
+        "Note to editors: Portugal and Norway share a ferry line.",
     ],
 )
 def test_furniture(paragraph: str) -> None:
@@ -82,6 +93,12 @@ def test_what_tells_of_the_event_is_frame(sentence: str) -> None:
         "The exchange of views on the ferry was continued.",
         "Minister Lund hoped to meet in Oslo.",
         "Norway > Portugal in fish exports, Minister Lund said.",
+        "Contacts: The two sides agreed to open a hotline.",
+        "For more information on the ferry, Minister Lund asked Portugal.",
+        "Minister Lund asked for more information on the ferry.",
+        "Follow the rules on the website, Minister Lund said.",
+        "“Join us in the harbour,” Minister Lund said.",
+        "Note to editors: Minister Lund said that the ferry sails.",
     ],
 )
 def test_positions_are_no_furniture(sentence: str) -> None:
@@ -173,3 +190,40 @@ def test_furniture_has_no_speaker() -> None:
         ("position", False, False),
         ("furniture", True, True),
     ]
+
+
+def test_page_speaks_in_one_sentence_of_a_paragraph() -> None:
+    """What a page asks of its readers is furniture, what stands beside it in the paragraph is not."""
+    account = read(
+        "Follow us on Facebook. Minister Lund thanked Portugal. For enquiries, mail press@mne.example.", TALK
+    )
+    assert [point.role for point in account.points] == ["frame", "furniture", "position", "furniture", "position"]
+
+
+def test_address_ends_a_sentence() -> None:
+    """The full stop behind an e-mail address is no abbreviation's."""
+    account = read("For enquiries, contact press@mne.example. Minister Lund thanked Portugal.")
+    assert [point.role for point in account.points] == ["frame", "furniture", "position"]
+
+
+@pytest.mark.parametrize("label", ["Notes to editors", "Note to Editors:"])
+def test_notes_to_editors_are_furniture(label: str) -> None:
+    """Behind the heading of notes stands background, numbered or not; what reports something stays a position."""
+    notes = "1. Portugal has a ferry. It sails to Oslo.\n\n2. Minister Lund said that it is safe."
+    account = read(TALK, label, notes)
+    assert [point.role for point in account.points] == ["frame", "position", *["furniture"] * 3, "position"]
+
+
+def test_furniture_words_may_open_an_item() -> None:
+    """A word that stands on buttons opens an issue in a list under a head."""
+    account = read("The two sides agreed to:\n- search and rescue drills\n- email alerts\n- video links")
+    assert [point.role for point in account.points[2:]] == ["position"] * 3
+
+
+@pytest.mark.parametrize("dateline", ["Lisbon, 3 March 2021.", "LISBON, March 3, 2021.", "In Lisbon on 3 March 2021."])
+def test_dateline_may_end_with_a_full_stop(dateline: str) -> None:
+    """A dateline before the first sentence is frame, and the event is told behind it."""
+    account = read(TALK, header=f"{dateline} {HEADER.replace('On 3 March 2021, ', '')}")
+    assert [point.role for point in account.points] == ["frame", "frame", "position"]
+    assert account.frame.date is not None
+    assert account.frame.date.value == "2021-03-03"

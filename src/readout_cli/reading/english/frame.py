@@ -20,6 +20,8 @@ ATTENDANCE = 24
 EVENT_SUBJECT = 8
 # "It was the Minister's first visit": between the verb and its noun stand at most this many words.
 FIRST_OF_ITS_KIND = 7
+# A dateline is at most this long.
+DATELINE = 16
 # Acts that tell the talk itself ("spoke about", "held talks").
 TALKS = frozenset({"discuss"})
 RECIPROCAL = frozenset({"each", "one"})
@@ -31,7 +33,7 @@ def is_frame(words: Words, *, header_open: bool) -> bool:
     """Tell whether a sentence belongs to the frame; `header_open` while no position has been read."""
     if next(words.tables.overview.find(words.norms), None) is not None and _announces(words):
         return True
-    if next(words.tables.page_notes.find(words.norms), None) is not None:
+    if next(words.tables.page_notes.find(words.norms), None) is not None or _dateline(words):
         return True
     if (
         _announced(words)
@@ -161,6 +163,20 @@ def _main_verb(words: Words, verb: int) -> int:
 def _announces(words: Words) -> bool:
     last = words.tokens[-1].text
     return len(words) <= 26 and (last in ":." or not words.is_word(len(words) - 1))  # noqa: PLR2004 - a long sentence says more
+
+
+def _dateline(words: Words) -> bool:
+    """Tell "Nairobi, 12 March 2025.": nothing but names and a date."""
+    if len(words) > DATELINE or date(words) is None:
+        return False
+    return all(
+        not words.is_word(at)
+        or words.tokens[at].text[0].isdecimal()
+        or words.tokens[at].text[0].isupper()
+        or words.is_preposition(at)
+        or words.is_determiner(at)
+        for at in range(len(words))
+    )
 
 
 def _announced(words: Words) -> bool:

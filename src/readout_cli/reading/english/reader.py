@@ -70,14 +70,16 @@ def read(text: str, *, start: int, known: Known, lexicon: Lexicon, key: str) -> 
 
 def _sentences(text: str, paragraphs: list[Block], look_up: Tables) -> list[Sentence]:
     out: list[Sentence] = []
+    notes = False  # whether a heading over notes to editors stands above
     listed = False  # whether an item that follows belongs to a list under a colon
     for number, block in enumerate(paragraphs, 1):
         marker = listing.marker(text, block.start) if listed and block.marked else None
         listed = listing.COLON.search(text, block.start, block.end) is not None or marker is not None
         end = block.end if marker is None else listing.bare_end(text, block.start, block.end)
         whole = Words(text, block.start, end, look_up)
-        kind = furniture.kind(whole)
+        kind = furniture.kind(whole, item=marker is not None)
         if kind != "prose":
+            notes = furniture.heads_notes(whole)
             out.append(Sentence(whole, number, kind, opens=True, marker=marker))
             continue
         spans = sentences(text, block.start, end, look_up.grammar)
@@ -88,7 +90,10 @@ def _sentences(text: str, paragraphs: list[Block], look_up: Tables) -> list[Sent
                 source = Words(text, first, words.tokens[told - 1].end, look_up)
                 out.append(Sentence(source, number, "source", opens=index == 0))
                 words = Words(text, words.tokens[told].start, last, look_up)
-            out.append(Sentence(words, number, kind, opens=index == 0, marker=None if index else marker))
+            notes = notes or furniture.heads_notes(words)
+            noted = notes and not furniture.reports(words)
+            role = "furniture" if noted or (marker is None and furniture.is_page_note(words)) else kind
+            out.append(Sentence(words, number, role, opens=index == 0, marker=None if index else marker))
     return out
 
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 END = re.compile(r"[.!?。！？]+[\"'”’»)\]]*(?=\s|$)|[。！？][”」』]*")
 LAST_WORD = re.compile(r"[\w.’'-]+$")
 NEXT = re.compile(r"\s*[\"'“‘«(\[]*(\w[\w.’'-]*)")
+# "Japan-U.S.", "Ph.D.", but "mail@ministry.example.": the parts of an abbreviation are at most this long.
+PART = 2
 
 
 def sentences(text: str, start: int, end: int, grammar: Grammar) -> list[tuple[int, int]]:
@@ -37,7 +39,7 @@ def _ends(text: str, begin: int, match: re.Match[str], end: int, grammar: Gramma
         return False
     if len(last) == 1 and last.isalpha() and last != "i":
         return False
-    if last in grammar.abbreviations or "." in last:
+    if last in grammar.abbreviations or ("." in last and max(map(len, last.rsplit("-", 1)[-1].split("."))) <= PART):
         # "the U.S. The Secretary": an end only where the next word opens a sentence
         opener = after.lower()
         return after[0].isupper() and (

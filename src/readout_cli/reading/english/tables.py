@@ -9,6 +9,8 @@ from readout_cli.lexicon.english import lemmas
 from readout_cli.lexicon.phrases import PhraseTable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from readout_cli.lexicon import Lexicon
     from readout_cli.lexicon.schema import Cue, Office
 
@@ -63,7 +65,14 @@ class Tables:
         )
         self.styles: PhraseTable[bool] = PhraseTable([(norms(phrase), True) for phrase in grammar.styles])
         self.spokespeople: PhraseTable[bool] = PhraseTable([(norms(phrase), True) for phrase in grammar.spokespeople])
-        self.page_notes: PhraseTable[bool] = PhraseTable([(norms(phrase), True) for phrase in grammar.page_notes])
+        self.page_notes = _phrases(grammar.page_notes)
+        self.page_labels = _phrases(grammar.page_labels)
+        self.doubtful_labels = _phrases(grammar.doubtful_labels)
+        self.note_labels = _phrases(grammar.note_labels)
+        self.page_requests = _phrases(grammar.page_requests)
+        self.page_verbs = _phrases(grammar.page_verbs)
+        self.page_places = _phrases(grammar.page_places)
+        self.page_openings = _phrases(grammar.page_openings)
         self.event_forms: PhraseTable[str] = PhraseTable(
             [(norms(cue), form) for form, cues in grammar.event_forms.items() for cue in cues]
         )
@@ -71,6 +80,11 @@ class Tables:
     def _lemmas(self, phrase: str) -> tuple[str, ...]:
         """Return a phrase as it is met in `Words.lemmas`."""
         return lemmas(phrase, self.english.verb_forms)
+
+
+def _phrases(phrases: Iterable[str]) -> PhraseTable[bool]:
+    """Return a table of phrases as they are met in `Words.norms`."""
+    return PhraseTable([(norms(phrase), True) for phrase in phrases])
 
 
 _built: dict[str, Tables] = {}
