@@ -40,6 +40,34 @@ def test_topic_has_the_span_of_its_cue() -> None:
     assert account.text[slice(*topic.span)] == "South China Sea"
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Both sides called for a ceasefire.",
+        "Minister Lund hoped for the release of the hostages.",
+        "Minister Lund raised the conflict in Sudan and called for a truce.",
+    ],
+)
+def test_words_that_name_no_place_give_none(sentence: str) -> None:
+    """A ceasefire is not one in the Middle East or in Ukraine unless the text says so."""
+    found = {topic.code for point in positions(sentence) for topic in point.topics}
+    assert found.isdisjoint({"middle-east", "ukraine"})
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "expected"),
+    [
+        ("Both sides called for a ceasefire in Gaza.", {"middle-east"}),
+        ("Both sides spoke about Ukraine. They called for a ceasefire.", {"ukraine"}),
+        ("Both sides spoke about Ukraine. They hoped for a settlement.", {"ukraine"}),
+    ],
+)
+def test_place_is_the_one_named_near_by(paragraph: str, expected: set[str]) -> None:
+    """What the words leave open is the place that the paragraph names."""
+    found = {topic.code for topic in positions(paragraph)[-1].topics}
+    assert found & {"middle-east", "ukraine"} == expected
+
+
 def mentions(sentence: str) -> list[tuple[str, str]]:
     """Return concept and name used of each mention."""
     return [(m.concept, m.name_used) for point in positions(sentence) for m in point.mentions]

@@ -72,7 +72,7 @@ def _printed(countries: dict[str, dict[str, CountryNames]], kind: str) -> Keys:
 
 
 def _cue(name: str, code: str) -> Cue:
-    return Cue(code, name if name.islower() and " " not in name else None)
+    return Cue(code, name if name.islower() and " " not in name else None, not name.islower())
 
 
 def _is_acronym(name: str) -> bool:

@@ -36,6 +36,7 @@ class TopicEntry(_Entry, frozen=True):
 
     label: dict[str, str]
     cues: Names
+    place: bool = False
 
 
 class ConceptEntry(_Entry, frozen=True):
@@ -205,10 +206,14 @@ class VerbForm(msgspec.Struct, frozen=True):
 
 
 class Cue(msgspec.Struct, frozen=True, array_like=True):
-    """What a cue stands for; `word` is a common word by itself: neither a name's part nor its stem's kin is meant."""
+    """What a cue stands for; `word` is a common word by itself: neither a name's part nor its stem's kin is meant.
+
+    `name` tells that a proper name stands in it.
+    """
 
     code: str
     word: str | None
+    name: bool
 
 
 Keys = tuple[tuple[tuple[str, ...], str], ...]
@@ -259,9 +264,10 @@ class Part(msgspec.Struct, Generic[G], frozen=True):
 
 
 class Topic(msgspec.Struct, frozen=True):
-    """A code of the topic codebook as it is used: its label by language."""
+    """A code of the topic codebook as it is used: its label by language, and whether it is a place."""
 
     label: dict[str, str]
+    place: bool = False
 
 
 class Concept(msgspec.Struct, frozen=True):

@@ -113,38 +113,51 @@ class _Points:
         self.told = False
         self.running_act: Act | None = None
         self.lists = listing.Lists()
+        self.places: dict[int, set[str]] = {}  # named in each paragraph
 
     def read(self, body: list[Sentence]) -> None:
         """Read all sentences, in order."""
+        for sentence in body:
+            self.places.setdefault(sentence.paragraph, set()).update(topics.places(sentence.words))
         for index, sentence in enumerate(body):
             words = sentence.words
-            over = self.lists.enter(sentence.marker) if sentence.opens else None
-            leads = index + 1 < len(body) and body[index + 1].marker is not None and words.norms[-1:] == [":"]
             if _opens_quotation(words):
                 self.speakers.quotation(_end_of_quotation(body, index))
-            if over is not None and sentence.kind != "furniture" and self._belongs(words, over):
-                self._positions(sentence, split(words), over=over, leads=leads)
-            elif over is not None and over.subject and listing.is_person(words):
-                self.out.aside("frame", (words.start, words.end), sentence.paragraph)
-            elif sentence.kind != "prose":
-                role: Role = "furniture" if sentence.kind == "furniture" else "frame"
-                self.out.aside(role, (words.start, words.end), sentence.paragraph)
-            elif frame.is_frame(words, header_open=self.header_open or not self.told):
-                self.told = self.told or frame.tells_event(words)
-                self.header_open = self.header_open or self.told
-                self.frames.append(words)
-                if words.tokens[-1].text == ":":
-                    announced = self.speakers.announce(words)
-                    if leads:
-                        self.lists.begin(listing.Lead(announced, acts.of_main(words), None) if announced else None)
-                self._header_sentence(sentence, leads=leads)
-            elif leads and (presented := self.speakers.presented(words)) is not None:
-                self.header_open = False
-                self.out.aside("frame", (words.start, words.end), sentence.paragraph)
-                self.lists.begin(listing.Lead(presented[0], None, presented[1], subject=True))
-            else:
-                self.header_open = False
-                self._positions(sentence, split(words), leads=leads)
+            listed = index + 1 < len(body) and body[index + 1].marker is not None
+            self._sentence(sentence, leads=listed and words.norms[-1:] == [":"])
+
+    def _sentence(self, sentence: Sentence, *, leads: bool) -> None:
+        """Read one sentence; `leads` tells that a list follows its colon."""
+        words = sentence.words
+        over = self.lists.enter(sentence.marker) if sentence.opens else None
+        if over is not None and sentence.kind != "furniture" and self._belongs(words, over):
+            self._positions(sentence, split(words), over=over, leads=leads)
+        elif over is not None and over.subject and listing.is_person(words):
+            self.out.aside("frame", (words.start, words.end), sentence.paragraph)
+        elif sentence.kind != "prose":
+            role: Role = "furniture" if sentence.kind == "furniture" else "frame"
+            self.out.aside(role, (words.start, words.end), sentence.paragraph)
+        elif frame.is_frame(words, header_open=self.header_open or not self.told):
+            self._frame(sentence, leads=leads)
+        elif leads and (presented := self.speakers.presented(words)) is not None:
+            self.header_open = False
+            self.out.aside("frame", (words.start, words.end), sentence.paragraph)
+            self.lists.begin(listing.Lead(presented[0], None, presented[1], subject=True))
+        else:
+            self.header_open = False
+            self._positions(sentence, split(words), leads=leads)
+
+    def _frame(self, sentence: Sentence, *, leads: bool) -> None:
+        """Read a sentence of the frame, which may announce what follows."""
+        words = sentence.words
+        self.told = self.told or frame.tells_event(words)
+        self.header_open = self.header_open or self.told
+        self.frames.append(words)
+        if words.tokens[-1].text == ":":
+            announced = self.speakers.announce(words)
+            if leads:
+                self.lists.begin(listing.Lead(announced, acts.of_main(words), None) if announced else None)
+        self._header_sentence(sentence, leads=leads)
 
     def _belongs(self, words: Words, over: listing.Lead) -> bool:
         """Tell whether the item of a list goes on with the words over it, and says nothing by itself."""
@@ -245,7 +258,7 @@ class _Points:
         claim = Claim(
             speaker=speaker,
             act=act,
-            topics=topics.topics(words, cut.first, cut.last, named),
+            topics=topics.topics(words, cut.first, cut.last, named, self.places.get(sentence.paragraph, ())),
             mentions=named,
             quantities=quantities.find(words, cut.first, cut.last),
             head=head,
