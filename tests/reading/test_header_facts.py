@@ -72,6 +72,7 @@ def test_duration(opening: str, tail: str, expected: int) -> None:
     [
         ("The call lasted for about 40 minutes.", 40),
         ("The 20-minute call was held at Norway's request.", 20),
+        ("The call, which took place at Norway's request, lasted 45 minutes.", 45),
     ],
 )
 def test_duration_in_a_sentence_of_its_own(sentence: str, expected: int) -> None:

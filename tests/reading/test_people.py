@@ -53,6 +53,30 @@ HEADERS = {
         "Foreign Minister KUROKI Hana had a call with Norway's Foreign Minister Olav Lund on 3 March 2021.",
         [("KUROKI Hana", "JP"), ("Olav Lund", "NO")],
     ),
+    "one plural office for all": (
+        "The foreign ministers of Norway and Japan, Olav Lund and KUROKI Hana, met in Oslo on 3 March 2021.",
+        [("Olav Lund", "NO"), ("KUROKI Hana", "JP")],
+    ),
+    "three of a plural office": (
+        "The Foreign Ministers of Norway, Japan and Finland, Mr. Olav Lund, KUROKI Hana, and Ms. Aino Salo, met in Oslo.",
+        [("Olav Lund", "NO"), ("KUROKI Hana", "JP"), ("Aino Salo", "FI")],
+    ),
+    "adjectives before a plural office": (
+        "On 3 March 2021, the Norwegian and Japanese foreign secretaries, Olav Lund and KUROKI Hana, met in Oslo.",
+        [("Olav Lund", "NO"), ("KUROKI Hana", "JP")],
+    ),
+    "plural office behind the names": (
+        "Olav Lund and KUROKI Hana, the Prime Ministers of Norway and Japan, spoke by phone on 3 March 2021.",
+        [("Olav Lund", "NO"), ("KUROKI Hana", "JP")],
+    ),
+    "plural office, each with a country": (
+        "Foreign Ministers Olav Lund of Norway and KUROKI Hana of Japan met in Oslo on 3 March 2021.",
+        [("Olav Lund", "NO"), ("KUROKI Hana", "JP")],
+    ),
+    "plural office, countries in brackets": (
+        "Foreign Ministers Olav Lund (Norway) and KUROKI Hana (Japan) met in Oslo on 3 March 2021.",
+        [("Olav Lund", "NO"), ("KUROKI Hana", "JP")],
+    ),
     "office alone": (
         "The Prime Minister held a call with President Olav Lund of Norway on 3 March 2021.",
         [(None, "JP"), ("Olav Lund", "NO")],

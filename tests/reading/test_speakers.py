@@ -51,6 +51,46 @@ def test_subject_names_the_speaker(sentence: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
+        ("The visiting minister thanked the crew.", "NO"),
+        ("The visiting Foreign Minister thanked the crew.", "NO"),
+        ("The visiting side thanked the crew.", "NO"),
+        ("The guest thanked the crew.", "NO"),
+        ("The host thanked the crew.", "PT"),
+        ("The host minister thanked the crew.", "PT"),
+        ("The visiting Portuguese minister thanked the crew.", "PT"),
+    ],
+)
+@pytest.mark.parametrize("place", ["met {} in Lisbon.", "received {}, who paid a visit to Portugal."])
+def test_guest_and_host(sentence: str, place: str, expected: str) -> None:
+    """Where the header tells in whose country the sides met, it tells who was the guest."""
+    event = place.format("Foreign Minister Astrid Lund of Norway")
+    assert speakers(sentence, header=f"Minister for Foreign Affairs Rui Falcao {event}") == [expected]
+
+
+@pytest.mark.parametrize("event", ["met {} in Madrid.", "had a telephone conversation with {}."])
+def test_guest_of_nobody_is_unknown(event: str) -> None:
+    """In a third country, and on the telephone, nobody is the guest."""
+    header = f"Minister for Foreign Affairs Rui Falcao {event.format('Foreign Minister Astrid Lund of Norway')}"
+    assert speakers("The visiting minister thanked the crew.", header=header) == ["unknown"]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        (["Her Portuguese counterpart thanked her."], "PT"),
+        ([LUND, "His Norwegian counterpart thanked him."], "NO"),
+        ([FALCAO, "Her Portuguese counterpart thanked her."], "PT"),
+        ([FALCAO, "His counterpart thanked him."], "NO"),
+    ],
+)
+def test_counterpart_of_a_country(paragraphs: list[str], expected: str) -> None:
+    """The country beside "counterpart" tells whose it is, whoever had the floor before."""
+    assert speakers(*paragraphs)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
         ("The Foreign Secretary, Ms. Lund, told Minister Falcao that Norway regrets the delay.", "NO"),
         ("Asked about the ferry, Minister Lund said that it is safe.", "NO"),
         ("According to Minister Lund, the ferry is safe.", "NO"),

@@ -116,6 +116,8 @@ class Grammar(_Entry, frozen=True):
     joint_heads: frozenset[str]
     side_nouns: frozenset[str]
     person_nouns: frozenset[str]
+    visitors: frozenset[str]
+    hosts: frozenset[str]
     singular_pronouns: frozenset[str]
     first_person: frozenset[str]
     plans: frozenset[str]

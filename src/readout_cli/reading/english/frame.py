@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from readout_cli.model import Fact
-from readout_cli.reading.english import clause, people, quantities
+from readout_cli.reading.english import clause, groups, people, quantities
 from readout_cli.reading.english.words import BE
 
 if TYPE_CHECKING:
@@ -123,6 +123,8 @@ def _with_people(words: Words, main: clause.Clause, after: int) -> bool:
     if any(title.first >= after for title in found) or words.norm(after) in {"with", "to"}:
         return True
     if _main_lemma(words, main.verb) == "visit" and any(title.first < main.verb for title in found):
+        return True
+    if groups.members(words):
         return True
     before = sum(main.subject <= title.first < main.verb for title in found)
     return before > 1 or words.tables.joint.match(words.norms, main.subject) is not None
@@ -251,7 +253,9 @@ def _lasted(words: Words) -> bool:
     event = set(words.norms[main.subject : main.verb]) & words.tables.grammar.event_nouns
     if event and main.verb - main.subject <= EVENT_SUBJECT and duration(words) is not None:
         return True
-    return main.verb is not None and words.lemma(main.verb) == "last" and len(words) <= 16  # noqa: PLR2004
+    lasts = words.lemma(main.verb) == "last"
+    opens = set(words.norms[main.subject : main.subject + EVENT_SUBJECT]) & words.tables.grammar.event_nouns
+    return lasts and (len(words) <= 16 or (bool(opens) and duration(words) is not None))  # noqa: PLR2004
 
 
 def _attended(words: Words) -> bool:
@@ -419,6 +423,25 @@ def tone(words: Words) -> list[Fact]:
         if any(words.norm(near) in grammar.tone_nouns for near in range(at + 1, at + 7)):
             out.append(Fact(value=value, origin="text", span=words.span(at, at + 1), score=LATER_SCORE))
     return out
+
+
+def host(words: Words, sides: tuple[str, ...]) -> str | None:
+    """Return the side in whose country an event took place: "met in Lisbon", "paid a visit to Portugal"."""
+    told = form(words)
+    if told is None or told.value not in {"meeting", "visit"}:
+        return None
+    where = place(words)
+    starts = [] if where is None or where.span is None else [where.span[0]]
+    for at in range(1, len(words) - 2):
+        visited = words.lemma(at) == "visit"  # the noun takes "to"
+        goal = at + 1 + (words.norms[at + 1] == "to")
+        goal += words.norm(goal) == "the"
+        starts += [words.tokens[goal].start] if visited and goal < len(words) else []
+    for at, token in enumerate(words.tokens):
+        found = words.tables.governments.match(words.printed, at) if token.start in starts else None
+        if found is not None and not words.tokens[found[0] - 1].possessive:
+            return found[1] if found[1] in sides else None
+    return None
 
 
 def place(words: Words) -> Fact | None:

@@ -62,7 +62,7 @@ def _titles(words: Words) -> list[Title]:
         if side is None:
             # "US Secretary of State", "Secretary of State of the United States" are offices' own names
             side = next((code for _, _, code in tables.countries.find(bare[first:last])), None)
-        after, end = _country_after(words, bare, last)
+        after, end = country_after(words, bare, last)
         if after is not None:
             side, last = after, end
         giveaway = next((office.countries for office in offices if office.countries), ())
@@ -96,7 +96,7 @@ def _country_before(words: Words, bare: list[str], at: int) -> tuple[str | None,
     return None, at
 
 
-def _country_after(words: Words, bare: list[str], at: int) -> tuple[str | None, int]:
+def country_after(words: Words, bare: list[str], at: int) -> tuple[str | None, int]:
     """Return the side named by "of (the) COUNTRY" at index `at`, and where that ends."""
     if words.norm(at) not in {"of", "for", "from", "to"}:
         return None, at
@@ -128,11 +128,11 @@ def _name_of(words: Words, title: Title) -> tuple[int, int] | None:
     if (words.norm(after), words.norm(after + 2)) == ("(", ")"):
         after += 3  # "External Affairs Minister (EAM) Dr. ..."
     if words.norm(after) == ",":
-        comma = _name_at(words, after + 1)
+        comma = name_at(words, after + 1)
         if comma is not None and words.norm(comma[1]) in {",", "."}:
             return comma
     else:
-        follows = _name_at(words, after)
+        follows = name_at(words, after)
         if follows is not None:
             return follows
     before = title.first
@@ -149,7 +149,8 @@ def _qualifier(words: Words, at: int) -> bool:
     return token.text.islower() and token.text.isalpha() and (words.is_adverb(at) or token.norm.endswith(("ed", "ing")))
 
 
-def _name_at(words: Words, at: int) -> tuple[int, int] | None:
+def name_at(words: Words, at: int) -> tuple[int, int] | None:
+    """Return the tokens of the name that begins at `at`, behind any honorifics."""
     at = _skip_honorifics(words, at)
     end = at
     while end < len(words) and end - at < MAX_NAME and _name_word(words, end, first=end == at):
@@ -235,7 +236,7 @@ def _add(found: list[Person], words: Words, first: int, last: int, title: Title)
             if len(title.printed) > len(person.office):
                 found[number] = person._replace(office=title.printed, rank=title.offices[0].rank)
             return
-    after = _country_after(words, words.printed, last)[0] if title.side is None else None
+    after = country_after(words, words.printed, last)[0] if title.side is None else None
     stated = title.side or after
     found.append(
         Person(

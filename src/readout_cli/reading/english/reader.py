@@ -13,6 +13,7 @@ from readout_cli.reading.english import (
     clause,
     frame,
     furniture,
+    groups,
     listing,
     people,
     quantities,
@@ -52,14 +53,14 @@ def read(text: str, *, start: int, known: Known, lexicon: Lexicon, key: str) -> 
     body = _sentences(text, blocks(text, start), look_up)
     prose = [sentence.words for sentence in body if sentence.kind == "prose"]
     header = _header(prose)
-    found, nameless = people.named(header or prose[:HEADER_SENTENCES])
+    found, nameless = groups.named(header or prose[:HEADER_SENTENCES])
     counts = people.mentioned_sides([sentence.words for sentence in body], look_up)
     issued = known.issuer or issuer.find(found, nameless, counts)
     own = str(issued.value) if issued else None
     elsewhere = [title for sentence in body for title in people.titles(sentence.words)]
     participants = seated(found, nameless, own, counts, elsewhere)
     sides = issuer.sides(participants, own, counts)
-    points = _Points(Assembly(text, key), Reader(Table(participants, own, sides)))
+    points = _Points(Assembly(text, key), Reader(Table(participants, own, sides, _host(header, sides))))
     points.read(body)
     return Reading(
         frame=_frame(body, header, points.frames, participants, sides, issued),
@@ -100,6 +101,11 @@ def _sentences(text: str, paragraphs: list[Block], look_up: Tables) -> list[Sent
 def _header(prose: list[Words]) -> list[Words]:
     """Return the sentences that tell the event, among the first ones."""
     return [words for words in prose[:HEADER_SENTENCES] if frame.tells_event(words)]
+
+
+def _host(header: list[Words], sides: tuple[str, ...]) -> str | None:
+    """Return the side in whose country the sides met, if it is one of theirs."""
+    return next((host for words in header if (host := frame.host(words, sides)) is not None), None)
 
 
 class _Points:

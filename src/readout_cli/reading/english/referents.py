@@ -34,11 +34,12 @@ class Referent(NamedTuple):
 
 
 class Table(NamedTuple):
-    """Who may speak: the people at the table, the account's own government, and all governments there."""
+    """Who may speak: the people at the table, the account's own government, all governments there, and the host's."""
 
     people: tuple[Participant, ...]
     issuer: str | None
     sides: tuple[str, ...]
+    host: str | None = None
 
     def own_person(self) -> Participant | None:
         """Return the issuer's first person."""
@@ -61,6 +62,9 @@ class Resolver:
         pronoun = self._pronoun(words, first, last)
         if pronoun is not None:
             return pronoun
+        guest = self._guest(words, first, last)
+        if guest is not None:
+            return guest
         named = self._people_in(words, first, last)
         if named:
             return self._of_people(named, first, last)
@@ -87,8 +91,34 @@ class Resolver:
         if (word, words.norm(first + 1)) == ("the", "latter"):
             return Referent("latter", (), None, first, first + 2)
         if word in grammar.possessives and words.norms[last - 1] in grammar.counterparts:
-            return Referent("latter", (), None, first, last)
+            sided = any(title.side for title in people.titles(words) if first < title.first < last)
+            return None if sided else Referent("latter", (), None, first, last)
         return None
+
+    def _guest(self, words: Words, first: int, last: int) -> Referent | None:
+        """Return whom "the visiting minister" or "the host" stands for, where the text tells who was whose guest."""
+        grammar = words.tables.grammar
+        at = first + (words.norm(first) == "the")
+        visits = words.norm(at) in grammar.visitors
+        if at >= last or at == first or not (visits or words.norms[at] in grammar.hosts):
+            return None
+        noun = words.norms[last - 1]
+        offices = {
+            office for title in people.titles(words) if title.last == last for office in title.printed.lower().split()
+        }
+        if at < last - 1 and noun not in grammar.person_nouns | grammar.side_nouns | offices:
+            return None
+        if last - at > PERSON_REACH or any(words.tokens[index].possessive for index in range(at, last)):
+            return None
+        if next(words.tables.nationalities.find(words.printed[at:last]), None) is not None:
+            return None  # "the visiting Norwegian minister"
+        sides = [side for side in self.table.sides if (side != self.table.host) == visits]
+        if self.table.host is None or len(sides) != 1:
+            return None
+        if noun in grammar.side_nouns:
+            return Referent("side", (sides[0],), None, first, last)
+        person = next((person for person in self.table.people if person.side == sides[0]), None)
+        return Referent("person", (sides[0],), person.name if person else None, first, last)
 
     def _of_people(self, named: list[Referent], first: int, last: int) -> Referent | None:
         if len(named) == 1 and named[0].name is not None:
@@ -274,6 +304,7 @@ class Resolver:
         at = first
         if words.norm(at) in {"the", "our"}:
             at += 1
+        at += words.norm(at) in words.tables.grammar.visitors | words.tables.grammar.hosts
         bare = words.printed[:last]
         if at >= len(bare):
             return None

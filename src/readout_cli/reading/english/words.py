@@ -233,6 +233,7 @@ class Words:
             or word in grammar.pronouns
             or word in {"that", "to", "how", "what", "whether", "with", "together"}
             or word in grammar.numbers
+            or word[:1].isdecimal()
             or self.is_capital(at)
             or word[:1] in "\"“'"
         )
