@@ -21,6 +21,8 @@ from texts import acts, cue, positions, read
         ("hoped that the ferry would sail", ("hope", 2)),
         ("proposed a summit", ("propose", 2)),
         ("invited him to Oslo", ("invite", 2)),
+        ("signed a memorandum on fish", ("agree", 2)),
+        ("signed an MoU on fish", ("agree", 2)),
         ("expressed her gratitude", ("thank", 2)),
         ("expressed sympathy for the victims", ("sympathise", 2)),
         ("stressed the need for rules", ("call_on", 3)),
@@ -38,6 +40,7 @@ from texts import acts, cue, positions, read
         ("demanded an apology", ("demand", 5)),
         ("protested against the arrest", ("protest", 5)),
         ("condemned the arrest", ("condemn", 5)),
+        ("deplored the arrest", ("condemn", 5)),
         ("lodged a solemn representation over the arrest", ("represent", 5)),
     ],
 )

@@ -95,6 +95,7 @@ def test_counterpart_of_a_country(paragraphs: list[str], expected: str) -> None:
         ("Asked about the ferry, Minister Lund said that it is safe.", "NO"),
         ("According to Minister Lund, the ferry is safe.", "NO"),
         ("The ban was raised by Minister Lund.", "NO"),
+        ("A treaty was signed by Minister Lund.", "NO"),
         ("The United States was also mentioned by Minister Lund.", "NO"),
         ("Minister Lund was told by Minister Falcao that the ferry is safe.", "PT"),
     ],
@@ -246,3 +247,9 @@ def test_two_offices_before_one_name_may_be_two_people() -> None:
 def test_pronoun_answers_the_other_side() -> None:
     """In an invitation and its acceptance the pronoun is the one invited."""
     assert speakers("Minister Lund invited Minister Falcao to Oslo, and he accepted.") == ["NO", "PT"]
+
+
+def test_abbreviation_of_an_office() -> None:
+    """An office in short stands for whose office has all its words, whoever issued the account."""
+    header = "Minister for Foreign Affairs Rui Falcao met Cabinet Secretary for Foreign Affairs Grace Otieno of Kenya."
+    assert speakers("The CS praised the ferry.", header=header) == ["KE"]

@@ -285,6 +285,11 @@ class Resolver:
                 return person
         if title.side is not None:
             return pool[0] if len(pool) == 1 else None
+        # "the CS" where the header has "Cabinet Secretary for Foreign Affairs"
+        full = {word for office in title.offices for word in office.name.split()}
+        for person in pool:
+            if person.office and full <= {*person.office.lower().split()}:
+                return person
         short = words.norms[title.last - 1]
         for person in pool:
             if person.office and short in person.office.lower().split():

@@ -308,7 +308,8 @@ class Reader:
         if words.norm(main.verb) not in {"was", "were"}:
             return None
         after = words.skip_adverbs(main.verb + 1)
-        return after if words.is_reporting(after) and "N" in words.tags(after) else None
+        shared = words.lemma(after) in words.tables.grammar.shared_verbs
+        return after if (shared or words.is_reporting(after)) and "N" in words.tags(after) else None
 
     def _according(self, words: Words, first: int, last: int) -> Speaker | None:
         """Read "According to Minister B, ..." and "As Minister B said, ..."."""
