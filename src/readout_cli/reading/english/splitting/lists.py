@@ -134,6 +134,8 @@ def _two_issues(sentence: Sentence, candidate: Candidate, start: int, last: int)
     if words.is_capital(right) and words.is_capital(left - 1):
         return not any(words.is_preposition(at) for at in range(start, left))
     size = left - start
+    if words.is_determiner(start) and not words.is_preposition(start - 1):
+        return False  # "welcomed the interest of A in B and C": one object of the verb
     nested = size >= COMPLEX and any(words.is_preposition(at) for at in range(start + 1, left))
     phrase = next((d - 1 for d in range(1, size + 1) if words.is_preposition(left - d)), size)
     after = sum(words.is_word(at) for at in range(right, last))
