@@ -62,7 +62,7 @@ def test_plain_account_lists_every_point() -> None:
 def test_plain_summary_quotes_with_labels() -> None:
     """A quote has its row, account, point, speaker and act before it."""
     shown = render(summary.of_comparison(sample()), format="plain")
-    assert "- r4  CN  cn-5  JP, praise (2): Motegi commended China's achievements." in shown
+    assert "- r4 0.90  CN  cn-5  JP, praise (2): Motegi commended China's achievements." in shown
 
 
 def test_json_reads_back_to_the_same_comparison() -> None:

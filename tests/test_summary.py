@@ -5,7 +5,8 @@ from __future__ import annotations
 import msgspec
 
 from builders import account, comparison, document, link, point, sample
-from readout_cli import summary
+from readout_cli import summary, wording
+from readout_cli.model import Decision, Fact, Frame
 
 
 def test_sections_of_a_comparison() -> None:
@@ -66,3 +67,40 @@ def test_account_is_told_by_speaker_then_topic() -> None:
         ("bilateral", ["cn-3"]),
     ]
     assert found.accounts[0].positions == 7
+
+
+def test_voices_tell_who_is_said_to_have_said_what() -> None:
+    """Each speaker of each account has a line: how many positions, by which acts, and the strongest of them."""
+    found = summary.of_comparison(sample())
+    lines = [wording.voice(voice, voice.account.upper()) for voice in found.voices]
+    assert lines[0].startswith("CN's account gives 3 positions to CN: state 2, stress 1; strongest: stress (3) in cn-3")
+    assert sum(voice.positions for voice in found.voices) == sum(account.positions for account in found.accounts)
+
+
+def test_tone_counts_courtesies_and_strong_words() -> None:
+    """An account's words for the tone are quoted, courtesies and strong acts counted."""
+    held = account(
+        "cn", point("x", "CN", act=("thank", 2)), point("y", "CN", act=("protest", 5)),
+        frame=Frame(tone=(Fact(value="candid", origin="text"),)),
+    )  # fmt: skip
+    (tone,) = summary.of_account(document(held)).tone
+    assert wording.tone(tone, "CN") == "CN's account: tone “candid”; 1 courtesy; 1 position of force 4 or 5"
+
+
+def test_weak_links_are_suggestions() -> None:
+    """A row under 0.3 stands in a section of its own, unless a person has decided it."""
+    held = sample()
+    weak = tuple(msgspec.structs.replace(row, score=0.2) if row.kind == "partial" else row for row in held.rows)
+    sections = summary.of_comparison(msgspec.structs.replace(held, rows=weak)).sections
+    assert [section.code for section in sections][:2] == ["flipped", "possible"]
+    person = Decision(kind="person", annotator="Jo")
+    told = tuple(msgspec.structs.replace(row, decided_by=person) for row in weak)
+    (section, *_) = summary.of_comparison(msgspec.structs.replace(held, rows=told)).sections
+    assert (section.code, wording.certainty(section.items[0])) == ("partial", "decided by Jo")
+
+
+def test_the_strongest_of_one_side_comes_first() -> None:
+    """One-sided points are told by force, equal ones in the order of the text."""
+    held = (account("cn", point("x", "CN"), point("y", "CN", act=("protest", 5)), point("z", "CN")), account("jp"))
+    (section,) = summary.of_comparison(comparison(held)).sections
+    assert [item.quotes[0].text for item in section.items] == ["y", "x", "z"]

@@ -328,10 +328,13 @@ class Quote(_Struct, frozen=True, kw_only=True):
 class SummaryItem(_Struct, frozen=True, kw_only=True):
     """One entry of a summary: the quotes that belong together, and what differs between them.
 
-    `row` names the comparison's row, `topic` the topic that the quotes of one account have in common.
+    `row` names the comparison's row and `score` how sure it is, `topic` the topic that the quotes of one account have
+    in common.
     """
 
     row: str | None = None
+    score: float | None = None
+    decided_by: Decision = Decision()
     topic: str | None = None
     quotes: tuple[Quote, ...]
     differences: tuple[str, ...] = ()
@@ -343,6 +346,29 @@ class SummarySection(_Struct, frozen=True, kw_only=True):
     code: str
     title: str
     items: tuple[SummaryItem, ...]
+
+
+class Voice(_Struct, frozen=True, kw_only=True):
+    """Whose words an account reports: how many positions, by act, and the points with the strongest of them.
+
+    `speaker` is a side, `both` for several or `unknown`; `acts` maps acts to counts, the most frequent first.
+    """
+
+    account: str
+    speaker: str
+    positions: int
+    acts: dict[str, int]
+    force: int
+    strongest: tuple[Quote, ...]
+
+
+class Tone(_Struct, frozen=True, kw_only=True):
+    """How an account sounds: its own words for the tone, and how many positions are courtesies or of force 4 and 5."""
+
+    account: str
+    words: tuple[str, ...]
+    courtesies: int
+    strong: int
 
 
 class SummaryAccount(_Struct, frozen=True, kw_only=True):
@@ -365,4 +391,6 @@ class Summary(_Struct, frozen=True, kw_only=True):
     warnings: tuple[Notice, ...] = ()
     accounts: tuple[SummaryAccount, ...]
     frame_differences: tuple[FrameDifference, ...] = ()
+    voices: tuple[Voice, ...] = ()
+    tone: tuple[Tone, ...] = ()
     sections: tuple[SummarySection, ...]

@@ -24,7 +24,10 @@ if TYPE_CHECKING:
         SideCount,
         Speaker,
         SummaryAccount,
+        SummaryItem,
         SummarySection,
+        Tone,
+        Voice,
     )
 
 EVENTS = {
@@ -40,6 +43,8 @@ OWN_TOPIC = 0.5
 DAY = len("2026-05-04")
 NOT_TOLD = "does not say"
 _PAIR = 2
+# More examples than this are counted, not named.
+FEW = 3
 
 
 def listing(words: list[str] | tuple[str, ...], last: str = "and") -> str:
@@ -333,6 +338,37 @@ def section_title(section: SummarySection) -> str:
     """Return a section's heading with the number of its entries."""
     quotes = sum(len(item.quotes) for item in section.items)
     return f"{section.title} ({len(section.items) if all(item.row for item in section.items) else quotes})"
+
+
+def voice(found: Voice, label: str) -> str:
+    """Return whose words an account reports in one line: how many, how, and the strongest.
+
+    `CN's account gives 8 of its positions to JP: praise 2, hope 1; strongest: protest (5) in jp-8`.
+    """
+    noun = "position" if found.positions == 1 else "positions"
+    whose = {"both": "both sides together", "unknown": "a speaker that it does not tell"}.get(
+        found.speaker, found.speaker
+    )
+    acts = ", ".join(f"{kind.replace('_', ' ')} {count}" for kind, count in list(found.acts.items())[:FEW])
+    told = listing([quote.point for quote in found.strongest[:FEW]])
+    more = f" and {len(found.strongest) - FEW} more" if len(found.strongest) > FEW else ""
+    strongest = f"; strongest: {act(found.strongest[0].act, found.force)} in {told}{more}" if found.strongest else ""
+    return f"{label}'s account gives {found.positions} {noun} to {whose}: {acts or 'no act told'}{strongest}"
+
+
+def tone(found: Tone, label: str) -> str:
+    """Return how an account sounds: `CN's account: tone “candid”; 3 courtesies; 1 position of force 4 or 5`."""
+    words = f"tone “{'”, “'.join(found.words)}”" if found.words else "no word on the tone"
+    courtesies = f"{found.courtesies} {'courtesy' if found.courtesies == 1 else 'courtesies'}"
+    strong = f"{found.strong} {'position' if found.strong == 1 else 'positions'} of force 4 or 5"
+    return f"{label}'s account: {words}; {courtesies}; {strong}"
+
+
+def certainty(item: SummaryItem) -> str:
+    """Return how sure an entry is that several accounts share: `0.74`, or who decided it."""
+    if item.decided_by.kind == "person":
+        return f"decided by {item.decided_by.annotator or 'a person'}"
+    return "" if item.score is None else f"{item.score:.2f}"
 
 
 def quote_label(quote: Quote) -> str:

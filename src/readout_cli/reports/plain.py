@@ -125,11 +125,15 @@ def _summary(summary: Summary, gloss: Gloss | None) -> Iterator[str]:
     names = labels(summary.accounts)
     yield from _headers(summary.accounts, names)
     yield from _frame_differences(summary.frame_differences, summary.accounts, names)
+    for voice in summary.voices:
+        yield f"voice  {clean(wording.voice(voice, names[voice.account]))}"
+    for tone in summary.tone:
+        yield f"tone  {clean(wording.tone(tone, names[tone.account]))}"
     for section in summary.sections:
         yield ""
         yield clean(wording.section_title(section))
         for item in section.items:
-            start = clean(item.row or item.topic or "no topic")
+            start = clean("  ".join(filter(None, (item.row or item.topic or "no topic", wording.certainty(item)))))
             for quote in item.quotes:
                 head = f"[{clean(quote.head)}] " if quote.head else ""
                 label = clean(wording.quote_label(quote))

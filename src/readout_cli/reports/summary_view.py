@@ -23,6 +23,14 @@ def lines(summary: Summary, *, width: int, gloss: Gloss | None = None) -> Iterat
     styles = {account.key: index for index, account in enumerate(summary.accounts)}
     yield from pieces.headers(summary.accounts, names, width)
     yield from pieces.frame_differences(summary.frame_differences, summary.accounts, names, width)
+    voices = [wording.voice(voice, names[voice.account]) for voice in summary.voices]
+    tones = [wording.tone(tone, names[tone.account]) for tone in summary.tone]
+    for title, told in (("Who is said to have said what", voices), ("Tone", tones)):
+        if told:
+            yield pieces.BLANK
+            yield from pieces.heading(title, width)
+            for text in told:
+                yield from flow([Segment(clean(text))], width, indent=2, hang=4)
     for section in summary.sections:
         yield pieces.BLANK
         yield from pieces.heading(clean(wording.section_title(section)), width)
@@ -55,6 +63,8 @@ class _Section:
                 yield from pieces.note(item.topic or "no topic", self.width, indent=2)
             for number, quote in enumerate(item.quotes):
                 yield from self._quote(quote, item.row or "" if number == 0 else "")
+            if item.score is not None and len(item.quotes) > 1:
+                yield from pieces.note(f"certainty {wording.certainty(item)}", self.width, indent=self.margin)
             if item.differences:
                 yield from pieces.note(
                     f"differs in {clean('; '.join(item.differences))}", self.width, indent=self.margin
