@@ -107,14 +107,18 @@ def _ask(session: "Session", kept: Path, width: int) -> None:
     from readout_cli import review as reviews
     from readout_cli.cli.aside import say
     from readout_cli.reports import comparison_view
+    from readout_cli.reports.text import clean, wrap
     from readout_cli.review.session import HELP
 
-    at = 0
+    at, explain = 0, False
     while rows := session.doubtful():
         at = min(max(at, 0), len(rows) - 1)
         typer.echo(f"\n{at + 1} of {len(rows)} rows that nobody has decided; ? for help")
-        typer.echo(comparison_view.block(session.comparison, rows[at], width), nl=False)
+        typer.echo(comparison_view.block(session.comparison, rows[at], width, explain=explain), nl=False)
+        for line in session.nearest(rows[at]):
+            typer.echo("\n".join(wrap(clean(line), width)))
         typer.echo("> ", nl=False)
+        explain = False
         line = sys.stdin.readline()
         command = line.strip()
         if not line or command in {"q", "quit"}:
@@ -125,6 +129,8 @@ def _ask(session: "Session", kept: Path, width: int) -> None:
             at -= 1
         elif command in {"?", "help"}:
             typer.echo(HELP)
+        elif command in {"e", "explain"}:
+            explain = True
         else:
             try:
                 session.do(command, rows[at])
@@ -133,7 +139,8 @@ def _ask(session: "Session", kept: Path, width: int) -> None:
                 continue
             reviews.write(kept, session.review)
     decided = len(session.review.points) + len(session.review.links)
-    say(f"{decided} decisions in {kept.name}; {len(session.doubtful())} rows that nobody has decided")
+    noun = "decision" if decided == 1 else "decisions"
+    say(f"{decided} {noun} in {kept.name}; {len(session.doubtful())} rows that nobody has decided")
 
 
 def _terminal(stream: object) -> bool:

@@ -91,7 +91,8 @@ def _links(
 ) -> list[Link]:
     (a, b), (ours, theirs) = pair.accounts, (account.positions() for account in pair.accounts)
     chosen = set(assignment.assign(table, threshold=weights.threshold, extra=weights.further))
-    chosen.update((i, j) for i, x in enumerate(ours) for j, y in enumerate(theirs) if told.linked(x.id, y.id))
+    if told.links:
+        chosen.update((i, j) for i, x in enumerate(ours) for j, y in enumerate(theirs) if told.linked(x.id, y.id))
     out = []
     for i, j in sorted(chosen):
         x, y = ours[i], theirs[j]
@@ -120,6 +121,8 @@ def _links(
 
 def _as_told(pair: Pair, table: list[list[float]], told: Told) -> list[list[float]]:
     """Return the scores of pairs, 1 where a person has linked them and 0 where a person has not."""
+    if not (told.links or told.alone):
+        return table
     ours, theirs = (account.positions() for account in pair.accounts)
 
     def score(x: Point, y: Point, found: float) -> float:

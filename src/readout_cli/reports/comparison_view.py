@@ -43,9 +43,9 @@ def lines(comparison: Comparison, *, width: int, options: Options) -> Iterator[L
     yield from view.closing()
 
 
-def block(comparison: Comparison, row: Row, width: int) -> str:
-    """Return one row alone, its accounts one under the other, without colour and with its evidence."""
-    view = _View(comparison, width, Options(explain=True))
+def block(comparison: Comparison, row: Row, width: int, *, explain: bool = False) -> str:
+    """Return one row alone, its accounts one under the other, without colour."""
+    view = _View(comparison, width, Options(explain=explain))
     return "".join(f"{''.join(segment.text for segment in line).rstrip()}\n" for line in view.stacked(row))
 
 

@@ -11,7 +11,7 @@ from readout_cli.review import places
 from readout_cli.review.decisions import Kind, LinkDecision, Place, PointDecision
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from readout_cli.model import Account, Comparison, Point, Row
     from readout_cli.review.decisions import Review
@@ -33,6 +33,7 @@ r  role [P] ROLE     position or frame
 p  split [P] "TEXT"  a further point begins at this text
 m  merge P Q         two neighbouring points are one
 z  undo              take the last decision back
+e  explain           what the judgements of this row rest on
 n  next, b  back, q  quit (all is saved), ?  this help; P and Q are ids such as cn-3"""
 _SEVERAL = 2
 
@@ -54,6 +55,14 @@ class Session:
         """Return the rows that nobody has decided, the least certain first."""
         rows = [row for row in self.comparison.rows if row.decided_by.kind == "tool"]
         return tuple(sorted(rows, key=lambda row: (abs(row.score - 0.5), int(row.id[1:]))))
+
+    def nearest(self, row: Row) -> Iterator[str]:
+        """Yield the points that came next as counterparts of a row's, with the scores of the pairs."""
+        links = self.lookup.links_of(row)
+        for found in links or (row,):
+            if found.runner_up is not None:
+                point = self.lookup.points[found.runner_up]
+                yield f"next best: {point.id} ({found.runner_up_score:.2f}) {point.text}"
 
     def do(self, line: str, row: Row | None = None) -> None:
         """Carry out one command, on a row where it names none; raise UsageError for one that makes no sense."""
