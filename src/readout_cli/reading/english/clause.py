@@ -128,3 +128,20 @@ def _told_before(words: Words, at: int, comma: int) -> bool:
         return False
     joint = words.tables.joint
     return any((found := joint.match(words.norms, first)) is not None and found[0] == verb for first in range(at, verb))
+
+
+def full_lemma(words: Words, verb: int) -> str:
+    """Return the lemma of the verb behind the auxiliaries at `verb`."""
+    return words.lemma(full_verb(words, verb))
+
+
+def full_verb(words: Words, verb: int) -> int:
+    """Return the verb behind the auxiliaries at `verb`; a "had" with an object is one itself."""
+    at = verb
+    while at < len(words) - 1 and (words.norms[at] in words.tables.grammar.auxiliaries or words.is_adverb(at)):
+        if words.norms[at] in {"had", "has", "have"} and not (
+            "N" in words.tags(words.skip_adverbs(at + 1)) and words.lemma(words.skip_adverbs(at + 1)) != "have"
+        ):
+            return at
+        at += 1
+    return at

@@ -14,6 +14,7 @@ from readout_cli.reading.english import (
     frame,
     furniture,
     groups,
+    header_facts,
     listing,
     people,
     quantities,
@@ -105,7 +106,7 @@ def _header(prose: list[Words]) -> list[Words]:
 
 def _host(header: list[Words], sides: tuple[str, ...]) -> str | None:
     """Return the side in whose country the sides met, if it is one of theirs."""
-    return next((host for words in header if (host := frame.host(words, sides)) is not None), None)
+    return next((host for words in header if (host := header_facts.host(words, sides)) is not None), None)
 
 
 class _Points:
@@ -328,27 +329,27 @@ def _frame(
     everywhere = [*told, *headings, *datelines]
     names = {word.lower(): p.side for p in participants if p.side and p.name for word in p.name.split()}
     title = next((Fact(value=w.text[w.start : w.end], origin="text", span=(w.start, w.end)) for w in headings), None)
-    form = facts.first(frame.form(words) for words in everywhere)
+    form = facts.first(header_facts.form(words) for words in everywhere)
     return Frame(
         issuer=issued,
         title=title,
         date=_date(everywhere),
         form=form,
-        duration_minutes=facts.first(frame.duration(words) for words in told),
-        initiator=facts.first(frame.initiator(words, names, sides) for words in told),
-        place=facts.first(frame.place(words) for words in header)
+        duration_minutes=facts.first(header_facts.duration(words) for words in told),
+        initiator=facts.first(header_facts.initiator(words, names, sides) for words in told),
+        place=facts.first(header_facts.place(words) for words in header)
         if form is not None and form.value in {"meeting", "visit"}
         else None,
         tone=facts.distinct(
             fact
             for sentence in body
             if sentence.kind == "prose" and (sentence.words in told or frame.tells_exchange(sentence.words))
-            for fact in frame.tone(sentence.words)
+            for fact in header_facts.tone(sentence.words)
         ),
     )
 
 
 def _date(everywhere: list[Words]) -> Fact | None:
     """Return the date told most fully; a year that it lacks is taken from a dateline of the same day or soon after."""
-    told = [fact for words in everywhere if (fact := frame.date(words)) is not None]
+    told = [fact for words in everywhere if (fact := header_facts.date(words)) is not None]
     return dating.completed(max(told, key=lambda fact: fact.score), told) if told else None
