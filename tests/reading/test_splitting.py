@@ -83,7 +83,7 @@ MENDED = {
         "and about student exchanges in Bergen.",
     ),
     "two objects of one verb": (
-        "Minister Lund welcomed the interest of Portuguese firms in solar power",
+        "Minister Lund welcomed the interest of Portuguese companies in solar power",
         "and the launch of a ferry.",
     ),
     "what was spoken of": ("Minister Lund spoke of the herring ban", "and of the flood in Bergen."),
@@ -138,7 +138,7 @@ WHOLE = [
     "Minister Lund hoped that Portugal would handle the case openly, fully and safely.",
     "Minister Lund said that the plan is one that serves the port and feeds the town.",
     "The two ministers discussed Bosnia and Herzegovina.",
-    "Minister Lund welcomed the interest of Portuguese firms in solar power and green hydrogen.",
+    "Minister Lund welcomed the interest of Portuguese companies in solar power and green hydrogen.",
     "Minister Falcao should stop the ban in the economic and trade fields.",
     "Minister Lund raised, on the basis of the treaty, the toll on ferries and cargo.",
     "Minister Lund said that the fleet needs rules so that it serves the coast and brings stability.",
