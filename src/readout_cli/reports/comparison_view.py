@@ -6,23 +6,20 @@ from typing import TYPE_CHECKING
 
 from readout_cli import wording
 from readout_cli.lookup import Lookup
-from readout_cli.matching.highlights import changed_words
-from readout_cli.reports import arrange, evidence, pieces
+from readout_cli.reports import arrange, evidence, marking, pieces
 from readout_cli.reports.layout import Line, Segment, beside, flow
 from readout_cli.reports.options import Options
 from readout_cli.reports.text import clean, display_width
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from readout_cli.model import Comparison, Point, Row, Span
+    from readout_cli.model import Comparison, Point, Row
 
 SIDE_BY_SIDE = 80
 # A column of an account narrower than this is hard to read; rows are stacked instead.
 _COLUMN = 24
 _RULE = Segment(" │ ", "quiet")
-# Where more than this part of a text differs, marking it would mark nothing.
-_MOSTLY_CHANGED = 0.7
 
 
 def lines(comparison: Comparison, *, width: int, options: Options) -> Iterator[Line]:
@@ -171,7 +168,7 @@ class _View:
         points = self.lookup.points_of(row, key)
         if not points:
             return pieces.note(wording.absence(key, self.lookup), width)
-        marks = self._marks(row, key)
+        marks = marking.marks(row, key, self.lookup)
         account = self.lookup.accounts[key]
         style = pieces.side_style(self.styles[key], "mark")
         found: list[Line] = []
@@ -203,24 +200,6 @@ class _View:
         quiet = (Segment(word, "quiet") for word in others)
         return pieces.joined([Segment(point.id, "quiet"), Segment(speaker, style), *quiet])
 
-    def _marks(self, row: Row, key: str) -> dict[str, list[Span]]:
-        """Return the words of an account's points that the other accounts of a shared or partial row lack."""
-        if row.kind not in ("shared", "partial") or not self._one_language(row):
-            return {}
-        own = self.lookup.points_of(row, key)
-        others = [
-            point for other in self.lookup.owners(row) if other != key for point in self.lookup.points_of(row, other)
-        ]
-        text = _joined_text(own)
-        spans, _ = changed_words(text, _joined_text(others))
-        if sum(end - start for start, end in spans) > _MOSTLY_CHANGED * len(text):
-            return {}
-        return _by_point(own, spans)
-
-    def _one_language(self, row: Row) -> bool:
-        """Tell whether the accounts of a row are in one language: across languages every word differs."""
-        return len({self.lookup.accounts[key].language for key in self.lookup.owners(row)}) == 1
-
     def _remarks(self, row: Row) -> Iterator[str]:
         """Yield the remarks under a row: what differs, which rows are on the same issue, and the evidence."""
         found = wording.differences(self.lookup.links_of(row), self.lookup)
@@ -230,20 +209,3 @@ class _View:
             yield f"same issue: {', '.join(row.related)}"
         if self.explain:
             yield from map(clean, evidence.of_row(row, self.lookup))
-
-
-def _joined_text(points: Sequence[Point]) -> str:
-    """Return the texts of points as one, as they are shown."""
-    return " ".join(clean(point.text) for point in points)
-
-
-def _by_point(points: Sequence[Point], spans: Sequence[Span]) -> dict[str, list[Span]]:
-    """Return spans of the joined text as spans of each point's text; one that crosses points is divided."""
-    found: dict[str, list[Span]] = {}
-    offset = 0
-    for point in points:
-        length = len(clean(point.text))
-        cut = [(max(start - offset, 0), min(end - offset, length)) for start, end in spans]
-        found[point.id] = [(start, end) for start, end in cut if start < end]
-        offset += length + 1
-    return found
