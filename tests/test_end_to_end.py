@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -372,13 +373,13 @@ def test_control_characters_are_shown_not_sent(tmp_path: Path) -> None:
 
 
 def squeezed(text: str) -> str:
-    """Return text without white space."""
-    return "".join(text.split())
+    """Return text without white space, and without the rule beside what one account alone has."""
+    return "".join(text.replace("┃", "").split())
 
 
 def columns(shown: str) -> list[str]:
     """Return the whole output, and each column of a side-by-side table, without white space."""
-    cells = [f"{line} ".split(" │ ") for line in shown.splitlines()]
+    cells = [re.split(" [│┃] ", f"{line} ") for line in shown.splitlines()]
     most = max(map(len, cells))
     return [squeezed(shown)] + [
         squeezed("".join(line[index] for line in cells if index < len(line))) for index in range(most)

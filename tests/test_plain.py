@@ -42,7 +42,7 @@ def test_every_line_of_a_row_starts_with_its_id() -> None:
         "r2  flipped  score 0.80",
         "r2  CN  cn-3  CN, stress (3), bilateral: Both sides should speed up cooperation.",
         "r2  JP  jp-2  JP, mention (1): [Minister Motegi noted that] cooperation should be sped up",
-        "r2  differs in force: CN's account stress (3) / JP's account mention (1)",
+        "r2  differs in force: CN's account stress (3) → JP's account mention (1)",
     ]
 
 

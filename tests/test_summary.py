@@ -38,7 +38,7 @@ def test_items_quote_and_tell_what_differs() -> None:
         ("cn", None, "Both sides should speed up cooperation."),
         ("jp", "Minister Motegi noted that", "cooperation should be sped up"),
     ]
-    assert item.differences == ("force: CN's account stress (3) / JP's account mention (1)",)
+    assert item.differences == ("force: CN's account stress (3) → JP's account mention (1)",)
 
 
 def test_three_accounts_are_not_called_both() -> None:

@@ -22,17 +22,18 @@ if TYPE_CHECKING:
 WIDTHS_OF_THE_ISSUE = (40, 60, 80, 120, 200)
 SWITCHES = {"explain": st.booleans(), "color": st.booleans()}
 CODES = re.compile(r"\x1b\[[0-9;]*m")
+RULES = re.compile(" [│┃] ")
 
 
 def squeezed(text: str) -> str:
-    """Return text without white space."""
-    return "".join(text.split())
+    """Return text without white space, and without the rule beside what one account alone has."""
+    return "".join(text.replace("┃", "").split())
 
 
 def column(output: str, index: int) -> str:
     """Return what stands in one column of a side-by-side table, without white space."""
     # The space that an empty last cell leaves is stripped from the line's end.
-    cells = (f"{line} ".split(" │ ") for line in output.splitlines())
+    cells = (RULES.split(f"{line} ") for line in output.splitlines())
     return squeezed("".join(cell[index] for cell in cells if index < len(cell)))
 
 
@@ -176,8 +177,8 @@ def test_changed_words_are_underlined() -> None:
     """A word that the other account lacks is marked by more than colour."""
     held = three_points("China will provide two million masks", "China will provide three million masks", "z")
     shown = render(held, format="table", width=120, color=True)
-    assert "\x1b[1;4;38;5;33mtwo\x1b[0m" in shown
-    assert "\x1b[1;4;38;5;208mthree\x1b[0m" in shown
+    assert "\x1b[1;4;38;5;32mtwo\x1b[0m" in shown
+    assert "\x1b[1;4;38;5;166mthree\x1b[0m" in shown
 
 
 def test_colour_changes_no_character() -> None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from readout_cli.lookup import Lookup
     from readout_cli.model import (
         Account,
+        Act,
         Comparison,
         Difference,
         Frame,
@@ -142,7 +143,7 @@ def absence(key: str, lookup: Lookup) -> str:
 
 
 def differences(links: tuple[Link, ...], lookup: Lookup) -> tuple[str, ...]:
-    """Return what differs inside a row, in short labels: `force: CN stress (3) / JP mention (1)`."""
+    """Return what differs inside a row, in short labels: `number: CN's account 2 / JP's account 3`."""
     found = dict.fromkeys(_difference(difference, link, lookup) for link in links for difference in link.differences)
     return tuple(found)
 
@@ -151,18 +152,27 @@ def _difference(difference: Difference, link: Link, lookup: Lookup) -> str:
     """Return one difference of one link in words."""
     points = {lookup.account_of[identifier]: lookup.points[identifier] for identifier in link.points}
     told = [
-        f"{lookup.labels[key]}'s account {_difference_value(difference, key, points.get(key))}"
-        for key in lookup.accounts
+        f"{lookup.labels[key]}'s account {_difference_value(difference, account, points.get(key))}"
+        for key, account in lookup.accounts.items()
         if key in difference.values
     ]
-    return f"{difference.type}: {' / '.join(told)}"
+    return f"{difference.type}: {(' → ' if difference.type == 'force' else ' / ').join(told)}"
 
 
-def _difference_value(difference: Difference, key: str, point: Point | None) -> str:
-    """Return one side's value of a difference; a force is told with the act that carries it."""
-    value = difference.values[key]
+def _force(difference: Difference, account: Account, found: Act) -> str:
+    """Return how strongly an account tells it: in its own words, `“stressed” (3)`, or by the act's name."""
+    span = difference.spans.get(account.key)
+    words = " ".join(account.text[slice(*span)].split()) if span else ""
+    if not words or found.negated:
+        return act(found.type, found.force, negated=found.negated)
+    return f"“{words}” ({found.force})"
+
+
+def _difference_value(difference: Difference, account: Account, point: Point | None) -> str:
+    """Return one side's value of a difference; a force is told with the words that carry it."""
+    value = difference.values[account.key]
     if difference.type == "force" and point and point.act and point.act.force == value:
-        return act(point.act.type, point.act.force, negated=point.act.negated)
+        return _force(difference, account, point.act)
     if difference.type == "negation":
         return "negated" if value else "not negated"
     if difference.type == "speaker" and isinstance(value, list | tuple):
@@ -182,7 +192,8 @@ def plain_value(value: Any) -> str:  # noqa: ANN401 - values of differences are 
         return ", ".join(f"{name} {plain_value(item)}" for name, item in value.items())
     if isinstance(value, list | tuple):
         return ", ".join(plain_value(item) for item in value)
-    return f"{value:g}" if isinstance(value, float) else str(value)
+    # not 2e+06: some fifteen digits are exact
+    return f"{value:.15g}" if isinstance(value, float) else str(value)
 
 
 def minutes(value: Any) -> str:  # noqa: ANN401 - a count when known, whatever the account gave otherwise

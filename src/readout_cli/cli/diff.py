@@ -33,6 +33,8 @@ def diff(
     review: options.Review = None,
     exit_code: options.ExitCode = False,
     color: options.Color = "auto",
+    theme: options.Theme = "auto",
+    pager: options.Pager = "auto",
     width: options.Width = None,
     lexicon: options.Lexicon = None,
     issuer: options.Issuer = None,
@@ -53,7 +55,18 @@ def diff(
 
     translations = options.translations(translation)
     shown = reader.gloss(gloss, gloss_in, lexicon, os.environ)
-    sink = Output(format=format, json=json, file=output, color=color, width=width, explain=explain, gloss=shown, by=by)
+    sink = Output(
+        format=format,
+        json=json,
+        file=output,
+        color=color,
+        theme=theme,
+        pager=pager,
+        width=width,
+        explain=explain,
+        gloss=shown,
+        by=by,
+    )
     sink.check([*files, *translations.values(), *filter(None, (review,))], lexicon=lexicon)
     if len(files) < _FEWEST:
         raise UsageError("one account is nothing to compare", mend="give two files, or use `readout points FILE`")

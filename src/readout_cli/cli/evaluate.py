@@ -19,6 +19,8 @@ def evaluate(
     json: options.Json = False,
     output: options.Output = None,
     color: options.Color = "auto",
+    theme: options.Theme = "auto",
+    pager: options.Pager = "auto",
     width: options.Width = None,
     lexicon: options.Lexicon = None,
     encoding: options.Encoding = None,
@@ -29,7 +31,15 @@ def evaluate(
     from readout_cli.cli.output import Output, warn
     from readout_cli.cli.settings import settings
 
-    sink = Output(format=format, json=json, file=output, color=color, width=width)
+    sink = Output(
+        format=format,
+        json=json,
+        file=output,
+        color=color,
+        theme=theme,
+        pager=pager,
+        width=width,
+    )
     sink.check(gold, lexicon=lexicon)
     chosen = settings(lexicon=lexicon, encoding=encoding, max_bytes=max_bytes, matcher=matcher)
     golds = evaluating.load(*gold, settings=chosen)

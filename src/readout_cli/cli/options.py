@@ -22,6 +22,21 @@ Color = Annotated[
     Literal["auto", "always", "never"],
     typer.Option("--color", help="Colour; auto heeds NO_COLOR and FORCE_COLOR."),
 ]
+Theme = Annotated[
+    Literal["auto", "dark", "light"],
+    typer.Option(
+        "--theme",
+        envvar="READOUT_THEME",
+        help="Colours for a dark or a light terminal; auto heeds COLORFGBG, else takes some that do on both.",
+    ),
+]
+Pager = Annotated[
+    Literal["auto", "never"],
+    typer.Option(
+        "--pager",
+        help="Page what is longer than the terminal with READOUT_PAGER, PAGER or less, or never.",
+    ),
+]
 Width = Annotated[
     int | None,
     typer.Option(

@@ -19,10 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from readout_cli import model
-    from readout_cli.reports import By, Document, Format
+    from readout_cli.reports import By, Document, Format, Theme
     from readout_cli.reports.gloss import Gloss
 
 WIDEST = 1000
+# The colours of COLORFGBG that are light.
+_LIGHT = frozenset({"7", "15"})
 _FOR_PEOPLE = frozenset({"table", "plain"})
 # Other names of standard output: what it leads to, be it a file, is neither looked up nor replaced.
 _STDOUT = frozenset({"-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"})
@@ -35,6 +37,8 @@ class Output(msgspec.Struct, frozen=True, kw_only=True):
     json: bool = False
     file: str | None = None
     color: Literal["auto", "always", "never"] = "auto"
+    theme: Literal["auto", "dark", "light"] = "auto"
+    pager: Literal["auto", "never"] = "auto"
     width: int | None = None
     explain: bool = False
     gloss: Gloss | None = None
@@ -73,12 +77,18 @@ class Output(msgspec.Struct, frozen=True, kw_only=True):
 
     def write(self, document: Document) -> None:
         """Render a document and write it where it belongs."""
+        from readout_cli.cli import paging
         from readout_cli.reports import Options, encoded
 
         chosen = self.chosen_format
+        terminal = self._to_terminal()
+        color = chosen == "table" and use_color(self.color, os.environ, terminal=terminal)
+        pager = paging.command(os.environ) if terminal and self.pager == "auto" and chosen in _FOR_PEOPLE else ()
         options = Options(
             width=self.width_for(chosen),
-            color=chosen == "table" and use_color(self.color, os.environ, terminal=self._to_terminal()),
+            color=color,
+            theme=theme_for(self.theme, os.environ),
+            links=color and terminal and os.environ.get("TERM") != "dumb" and paging.keeps_links(pager),
             explain=self.explain,
             gloss=self.gloss,
             by=self.by,
@@ -87,8 +97,8 @@ class Output(msgspec.Struct, frozen=True, kw_only=True):
         data = encoded(document, chosen, options)
         if self.to_file:
             write_file(str(self.file), data)
-        else:
-            _write_stdout(data, exact=chosen not in _FOR_PEOPLE)
+        elif not (pager and paging.is_long(data) and paging.show(_for_stdout(data), pager, os.environ)):
+            _write_stdout(data if chosen not in _FOR_PEOPLE else _for_stdout(data))
 
     def write_text(self, text: str) -> None:
         """Write text to the file or standard output, in UTF-8 whatever the terminal speaks."""
@@ -96,7 +106,7 @@ class Output(msgspec.Struct, frozen=True, kw_only=True):
         if self.to_file:
             write_file(str(self.file), data)
         else:
-            _write_stdout(data, exact=True)
+            _write_stdout(data)
 
     def write_account(self, text: str) -> None:
         """Write the text of an account as it is; on a terminal, with nothing in it that the terminal might act on."""
@@ -127,6 +137,16 @@ def use_color(choice: str, environment: Mapping[str, str], *, terminal: bool) ->
     if forced:
         return forced not in {"0", "false", "no"}
     return terminal and environment.get("TERM") != "dumb"
+
+
+def theme_for(choice: Literal["auto", "dark", "light"], environment: Mapping[str, str]) -> Theme:
+    """Decide on colours: the option, then the background that COLORFGBG tells (15;0 is white on black)."""
+    if choice != "auto":
+        return choice
+    background = environment.get("COLORFGBG", "").rpartition(";")[2]
+    if not background.isdecimal():
+        return "any"
+    return "light" if background in _LIGHT else "dark"
 
 
 def write_file(name: str, data: bytes) -> None:
@@ -174,15 +194,16 @@ def _is_stdin(target: str) -> bool:
         return False
 
 
-def _write_stdout(data: bytes, *, exact: bool) -> None:
-    """Write to standard output and flush; a closed pipe shows here, not at exit.
+def _for_stdout(data: bytes) -> bytes:
+    """Return text in UTF-8 in the encoding that the terminal speaks."""
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    return data.decode().encode(encoding, "backslashreplace")
 
-    What is not to be `exact` is text in UTF-8 that the terminal gets in its own encoding.
-    """
+
+def _write_stdout(data: bytes) -> None:
+    """Write to standard output and flush; a closed pipe shows here, not at exit."""
     if sys.stdout is None:
         raise OutputError("is closed", where="standard output", mend="open it, or write to a file with -o FILE")
-    if not exact:
-        data = data.decode().encode(sys.stdout.encoding or "utf-8", "backslashreplace")
     buffer = getattr(sys.stdout, "buffer", None)
     try:
         if buffer is None:

@@ -20,6 +20,8 @@ def points(
     translation: options.TranslationOfOne = None,
     review: options.Review = None,
     color: options.Color = "auto",
+    theme: options.Theme = "auto",
+    pager: options.Pager = "auto",
     width: options.Width = None,
     lexicon: options.Lexicon = None,
     issuer: options.IssuerOfOne = None,
@@ -36,7 +38,17 @@ def points(
     from readout_cli.cli.settings import settings
 
     shown = reader.gloss(gloss, gloss_in, lexicon, os.environ)
-    sink = Output(format=format, json=json, file=output, color=color, width=width, explain=explain, gloss=shown)
+    sink = Output(
+        format=format,
+        json=json,
+        file=output,
+        color=color,
+        theme=theme,
+        pager=pager,
+        width=width,
+        explain=explain,
+        gloss=shown,
+    )
     sink.check([file, *filter(None, (translation, review))], lexicon=lexicon)
     chosen = settings(
         lexicon=lexicon,

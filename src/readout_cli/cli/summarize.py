@@ -30,6 +30,8 @@ def summarize(
     gloss: options.Gloss = False,
     gloss_in: options.GlossIn = None,
     color: options.Color = "auto",
+    theme: options.Theme = "auto",
+    pager: options.Pager = "auto",
     width: options.Width = None,
     lexicon: options.Lexicon = None,
     issuer: options.IssuerOfOne = None,
@@ -47,7 +49,16 @@ def summarize(
     if not files and (sys.stdin is None or sys.stdin.isatty()):
         raise UsageError("nothing to summarise", mend="give files, or pipe in what `readout diff A B --json` prints")
     shown = reader.gloss(gloss, gloss_in, lexicon, os.environ)
-    sink = Output(format=format, json=json, file=output, color=color, width=width, gloss=shown)
+    sink = Output(
+        format=format,
+        json=json,
+        file=output,
+        color=color,
+        theme=theme,
+        pager=pager,
+        width=width,
+        gloss=shown,
+    )
     sink.check([*sources, *filter(None, (review,))], lexicon=lexicon)
     chosen = settings(
         lexicon=lexicon,

@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from readout_cli.errors import UsageError
-from readout_cli.reports.options import By, Options
+from readout_cli.reports.options import By, Options, Theme
 
 if TYPE_CHECKING:
     from readout_cli.evaluation import Evaluation
@@ -26,7 +26,7 @@ _MAKERS: dict[Format, tuple[str, tuple[str, ...]]] = {
 # What a file of a format is called, for telling the format from the name.
 SUFFIXES: dict[str, Format] = {".json": "json"}
 
-__all__ = ["FORMATS", "SUFFIXES", "By", "Document", "Format", "Options", "check", "encoded", "render"]
+__all__ = ["FORMATS", "SUFFIXES", "By", "Document", "Format", "Options", "Theme", "check", "encoded", "render"]
 
 
 def check(format: Format, kind: str) -> None:  # noqa: A002 - the name of the option
@@ -46,9 +46,11 @@ def render(
     gloss: Gloss | None = None,
     by: By = "order",
     order: str | None = None,
+    theme: Theme = "any",
+    links: bool = False,
 ) -> str:
     """Return the document in a format of text, with a newline at the end; `Options` tells what the rest means."""
-    return encoded(document, format, Options(width, color, explain, gloss, by, order)).decode()
+    return encoded(document, format, Options(width, color, explain, gloss, by, order, theme, links)).decode()
 
 
 def encoded(document: Document, format: Format, options: Options) -> bytes:  # noqa: A002 - the name of the option

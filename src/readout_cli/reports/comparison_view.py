@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from readout_cli import wording
 from readout_cli.lookup import Lookup
-from readout_cli.reports import arrange, evidence, marking, pieces
+from readout_cli.reports import arrange, evidence, marking, pieces, row_label
 from readout_cli.reports.layout import Line, Segment, beside, flow
 from readout_cli.reports.options import Options
 from readout_cli.reports.text import clean, display_width
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 SIDE_BY_SIDE = 80
 # A column of an account narrower than this is hard to read; rows are stacked instead.
 _COLUMN = 24
-_RULE = Segment(" │ ", "quiet")
+_NO_RULE = Segment(" " * len(row_label.RULE.text))
 
 
 def lines(comparison: Comparison, *, width: int, options: Options) -> Iterator[Line]:
@@ -60,7 +60,7 @@ class _View:
         self.keys = tuple(self.lookup.accounts)
         self.styles = {key: index for index, key in enumerate(self.keys)}
         self.voices = {account.issuer: self.styles[account.key] for account in reversed(comparison.accounts)}
-        self.gap = pieces.gutter(self.lookup.labels.values())
+        self.light = [row_label.RULE] * len(self.keys)
 
     def frames(self) -> Iterator[Line]:
         """Yield what compared the accounts, and where the facts of each frame come from."""
@@ -76,14 +76,15 @@ class _View:
             yield from pieces.note("no rows to show", self.width)
             yield pieces.BLANK
             return
-        names = [clean(word) for row in rows for word in self._row_words(row)]
+        names = [word for row in rows for word in row_label.words(row, self.lookup, columns=True)]
         left = min(max(map(display_width, names)), 20)
-        column = (self.width - left - len(_RULE.text) * len(self.keys)) // len(self.keys)
+        column = (self.width - left - len(row_label.RULE.text) * len(self.keys)) // len(self.keys)
         if self.width >= SIDE_BY_SIDE and column >= _COLUMN:
             yield from self._heads(left, column)
             for group in self.groups:
                 yield from self._title(group)
                 yield from self._table(group.rows, left, column)
+            yield pieces.BLANK
         else:
             for group in self.groups:
                 yield from self._title(group)
@@ -117,51 +118,38 @@ class _View:
             [(Segment(f"{self.lookup.labels[key]}'s account", pieces.side_style(at)),)]
             for key, at in self.styles.items()
         ]
-        yield from beside([[pieces.BLANK], *heads], widths, _RULE)
+        yield from beside([[pieces.BLANK], *heads], widths, self.light)
         yield (Segment("─┼─".join("─" * width for width in widths), "quiet"),)
 
     def _table(self, rows: tuple[Row, ...], left: int, column: int) -> Iterator[Line]:
         """Yield rows side by side."""
         widths = [left, *(column for _ in self.keys)]
         for row in rows:
-            label = [line for words in self._row_label(row) for line in flow([words], left)]
+            words = row_label.segments(row, self.lookup, columns=True)
+            label = [line for word in words for line in flow([word], left)]
             cells = [self._cell(row, key, column) for key in self.keys]
-            yield from beside([label, *cells], widths, _RULE)
-            for text in self._remarks(row):
-                spread = self.width - left - len(_RULE.text)
-                yield from beside([[], pieces.note(text, spread)], [left, spread], _RULE)
-            yield from beside([[pieces.BLANK], *([pieces.BLANK] for _ in self.keys)], widths, _RULE)
+            rules = [row_label.rule(row, key, self.lookup) for key in self.keys]
+            yield from beside([label, *cells], widths, rules)
+            for remark in self._remarks(row):
+                spread = self.width - left - len(row_label.RULE.text)
+                yield from beside([[], flow(remark, spread, hang=2)], [left, spread], self.light)
+            yield from beside([[pieces.BLANK], *([pieces.BLANK] for _ in self.keys)], widths, self.light)
 
     def stacked(self, row: Row) -> Iterator[Line]:
         """Yield one row with its accounts one under the other."""
-        yield from flow(pieces.joined(self._row_label(row)), self.width, hang=2)
-        gap = self.gap if self.gap <= self.width // 2 else 0
+        yield from flow(pieces.joined(row_label.segments(row, self.lookup, columns=False)), self.width, hang=2)
+        name_width = max(map(display_width, self.lookup.labels.values()))
+        above = name_width > self.width // 2
+        left = 0 if above else name_width
+        column = self.width - left - len(_NO_RULE.text)
         for key in self.keys:
             name: Line = (Segment(self.lookup.labels[key], pieces.side_style(self.styles[key])),)
-            cell = self._cell(row, key, self.width - gap)
-            if gap:
-                yield from beside([[name], cell], [gap, self.width - gap], Segment(""))
-            else:
+            if above:
                 yield name
-                yield from cell
-        for text in self._remarks(row):
-            yield from pieces.note(text, self.width, indent=gap)
-
-    def _row_label(self, row: Row) -> list[Segment]:
-        """Return what a row is, in words: id and score, kind, and whose words an only-row holds."""
-        style = "strong"
-        if row.kind == "only":
-            style = pieces.side_style(self.styles[self.lookup.owners(row)[0]])
-        words = self._row_words(row)
-        return [
-            Segment(words[0], "quiet"),
-            *(Segment(clean(word), style if index == 0 else "quiet") for index, word in enumerate(words[1:])),
-        ]
-
-    def _row_words(self, row: Row) -> list[str]:
-        """Return the words of a row's label."""
-        kind, standing = wording.kind(row, self.lookup), wording.standing(row, self.lookup)
-        return [f"{row.id}  {row.score:.2f}", *filter(None, (kind, standing, wording.decided(row)))]
+            rule = row_label.rule(row, key, self.lookup, _NO_RULE)
+            yield from beside([[] if above else [name], self._cell(row, key, column)], [left, column], [rule])
+        for remark in self._remarks(row):
+            yield from beside([[], flow(remark, column, hang=2)], [left, column], [_NO_RULE])
 
     def _cell(self, row: Row, key: str, width: int) -> list[Line]:
         """Return what one account says in a row: its points under their labels, or that it has none."""
@@ -174,7 +162,7 @@ class _View:
         found: list[Line] = []
         for point in points:
             head = account.text[slice(*point.head)] if point.head else None
-            found += flow(self._label(point), width, hang=2)
+            found += flow(self._label(point, row), width, hang=2)
             found += flow(pieces.statement(head, clean(point.text), marks.get(point.id, ()), style), width)
             if self.gloss and (about := self.gloss.of_point(point)):
                 found += pieces.note(clean(about), width)
@@ -191,21 +179,27 @@ class _View:
             return pieces.translation(held, point.paragraph, width)
         return pieces.note(f"translation of paragraph {point.paragraph}: at {first}", width)
 
-    def _label(self, point: Point) -> list[Segment]:
-        """Return a point's label line: id, speaker in the colour of its side, act, topics."""
+    def _label(self, point: Point, row: Row) -> list[Segment]:
+        """Return a point's label line: id, speaker in the colour of its side, act, topics.
+
+        All of it is quiet but an act that another account has with another force.
+        """
         sides = point.speaker.sides if point.speaker else ()
         voice = self.voices.get(sides[0]) if len(sides) == 1 else None
         style = "quiet" if voice is None else pieces.side_style(voice, "voice")
         speaker, *others = map(clean, wording.about(point))
-        quiet = (Segment(word, "quiet") for word in others)
-        return pieces.joined([Segment(point.id, "quiet"), Segment(speaker, style), *quiet])
+        told = [Segment(point.id, "quiet"), Segment(speaker, style), *(Segment(word, "quiet") for word in others)]
+        links = (link for link in self.lookup.links_of(row) if point.id in link.points)
+        if point.act and any(difference.type == "force" for link in links for difference in link.differences):
+            told[2] = told[2]._replace(style="strong")
+        return pieces.joined(told)
 
-    def _remarks(self, row: Row) -> Iterator[str]:
+    def _remarks(self, row: Row) -> Iterator[list[Segment]]:
         """Yield the remarks under a row: what differs, which rows are on the same issue, and the evidence."""
         found = wording.differences(self.lookup.links_of(row), self.lookup)
         if found:
-            yield f"differs in {clean('; '.join(found))}"
+            yield [Segment("differs in ", "strong"), Segment(clean("; ".join(found)))]
         if row.related:
-            yield f"same issue: {', '.join(row.related)}"
+            yield [Segment(f"same issue: {', '.join(row.related)}", "quiet")]
         if self.explain:
-            yield from map(clean, evidence.of_row(row, self.lookup))
+            yield from ([Segment(clean(text), "quiet")] for text in evidence.of_row(row, self.lookup))

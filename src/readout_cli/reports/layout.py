@@ -12,10 +12,11 @@ if TYPE_CHECKING:
 
 
 class Segment(NamedTuple):
-    """A stretch of text in one style; styles are named in `terminal.PALETTE`, and "" is none."""
+    """A stretch of text in one style, and where it leads; styles are named in `palette.styles`, and "" is none."""
 
     text: str
     style: str = ""
+    link: str = ""
 
 
 Line = tuple[Segment, ...]
@@ -26,7 +27,7 @@ def flow(segments: Iterable[Segment], width: int, *, indent: int = 0, hang: int 
 
     What a narrow terminal cannot indent is not indented: half of the width at least is left to the text.
     """
-    safe = [Segment(one_line(text), style) for text, style in segments if text]
+    safe = [segment._replace(text=one_line(segment.text)) for segment in segments if segment.text]
     indent = min(indent, width // 2)
     hang = indent if hang is None else min(hang, width // 2)
     text = "".join(segment.text for segment in safe)
@@ -42,13 +43,13 @@ def flow(segments: Iterable[Segment], width: int, *, indent: int = 0, hang: int 
     return lines
 
 
-def beside(cells: Sequence[Sequence[Line]], widths: Sequence[int], rule: Segment) -> Iterator[Line]:
-    """Yield cells side by side, each line padded to its column, with a rule between columns."""
+def beside(cells: Sequence[Sequence[Line]], widths: Sequence[int], rules: Sequence[Segment]) -> Iterator[Line]:
+    """Yield cells side by side, each line padded to its column, with rules between the columns."""
     for lines in zip_longest(*cells, fillvalue=()):
         joined: list[Segment] = []
         for index, (line, width) in enumerate(zip(lines, widths, strict=True)):
             if index:
-                joined.append(rule)
+                joined.append(rules[index - 1])
             joined.extend(line)
             if index < len(widths) - 1:
                 joined.append(Segment(" " * (width - line_width(line))))
@@ -69,9 +70,9 @@ def _cut(segments: Iterable[Segment], start: int, end: int) -> Line:
     """Return what lies between two places of the joined text, in the styles it had."""
     line: list[Segment] = []
     offset = 0
-    for text, style in segments:
-        piece = text[max(start - offset, 0) : max(end - offset, 0)]
+    for segment in segments:
+        piece = segment.text[max(start - offset, 0) : max(end - offset, 0)]
         if piece:
-            line.append(Segment(piece, style))
-        offset += len(text)
+            line.append(segment._replace(text=piece))
+        offset += len(segment.text)
     return tuple(line)

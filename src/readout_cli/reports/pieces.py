@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from readout_cli import wording
 from readout_cli.reports.layout import Line, Segment, flow
-from readout_cli.reports.text import clean, display_width
+from readout_cli.reports.text import clean, display_width, web_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -34,9 +34,9 @@ def labelled(label: Segment, body: Sequence[Segment], width: int, gap: int) -> l
     return flow([label, space, *body], width, hang=gap)
 
 
-def note(text: str, width: int, *, indent: int = 0) -> list[Line]:
-    """Return a quiet remark."""
-    return flow([Segment(text, "quiet")], width, indent=indent, hang=indent + 2)
+def note(text: str, width: int, *, indent: int = 0, link: str = "") -> list[Line]:
+    """Return a quiet remark, and where it leads."""
+    return flow([Segment(text, "quiet", link)], width, indent=indent, hang=indent + 2)
 
 
 def heading(text: str, width: int) -> list[Line]:
@@ -45,7 +45,7 @@ def heading(text: str, width: int) -> list[Line]:
 
 
 def headers(accounts: Iterable[Account | SummaryAccount], labels: Mapping[str, str], width: int) -> Iterator[Line]:
-    """Yield who, when, how, how long and where, for each account, and where its text stands."""
+    """Yield who, when, how, how long and where, for each account, and where its text stands: a link if on the web."""
     gap = gutter(labels.values())
     for index, account in enumerate(accounts):
         facts = wording.facts(account.frame) or ("does not say how or when they met",)
@@ -56,7 +56,8 @@ def headers(accounts: Iterable[Account | SummaryAccount], labels: Mapping[str, s
             yield from note(clean("; ".join(people)), width, indent=gap)
         title = account.frame.title
         source = f"“{clean(str(title.value))}” · {account.source}" if title else account.source
-        yield from note(source, width, indent=gap)
+        # the account of a summary has no address
+        yield from note(source, width, indent=gap, link=web_address(getattr(account, "url", None)))
 
 
 def frame_differences(

@@ -25,7 +25,7 @@ def render(document: Document, options: Options) -> str:
         return "".join(f"{''.join(segment.text for segment in line).rstrip()}\n" for line in lines)
     from readout_cli.reports import terminal
 
-    return terminal.paint(lines)
+    return terminal.paint(lines, theme=options.theme, links=options.links)
 
 
 def _view(document: Document, options: Options) -> Iterator[Line]:

@@ -5,54 +5,57 @@ Lines come wrapped and measured. Rich only turns style names into escape codes: 
 
 from __future__ import annotations
 
+import re
 from io import StringIO
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from rich.console import Console
+from rich.style import Style
 from rich.text import Text
-from rich.theme import Theme
+from rich.theme import Theme as RichTheme
+
+from readout_cli.reports import palette
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from readout_cli.reports.layout import Line
+    from readout_cli.reports.options import Theme
 
-# Blue and orange can be told apart by nearly everybody; `mark` is underlined and bold too.
-PALETTE = {
-    "title": "bold",
-    "quiet": "dim",
-    "strong": "bold",
-    "side0": "bold color(33)",
-    "side1": "bold color(208)",
-    "side2": "bold color(37)",
-    "side3": "bold color(141)",
-    "voice0": "color(33)",
-    "voice1": "color(208)",
-    "voice2": "color(37)",
-    "voice3": "color(141)",
-    "mark0": "bold underline color(33)",
-    "mark1": "bold underline color(208)",
-    "mark2": "bold underline color(37)",
-    "mark3": "bold underline color(141)",
-}
+# Rich draws lots for the ids of links: without one the same input gives the same bytes.
+_LINK_ID = re.compile("\x1b]8;id=[0-9-]+;")
 
 
-def paint(lines: Iterable[Line]) -> str:
-    """Return the lines with escape codes for their styles."""
+def paint(lines: Iterable[Line], *, theme: Theme = "any", links: bool = False) -> str:
+    """Return the lines with escape codes for their styles, and for links (OSC 8) where they are wanted."""
     out = StringIO()
-    console = Console(
-        file=out,
+    show(lines, console(out, theme), links=links)
+    return _LINK_ID.sub("\x1b]8;;", out.getvalue())
+
+
+def console(file: IO[str], theme: Theme, *, width: int | None = None, record: bool = False) -> Console:
+    """Return a console that paints in 256 colours, whatever the environment says: the caller decided on colour."""
+    return Console(
+        file=file,
+        width=width,
+        record=record,
         force_terminal=True,
         color_system="256",
         legacy_windows=False,
         highlight=False,
         markup=False,
         emoji=False,
-        theme=Theme(PALETTE),
-        # Colour was decided by the caller: Rich is not to read NO_COLOR, FORCE_COLOR or TERM again.
+        theme=RichTheme(palette.styles(theme)),
         _environ={},
     )
+
+
+def show(lines: Iterable[Line], painter: Console, *, links: bool = False) -> None:
+    """Print the lines on a console."""
     for line in lines:
-        text = Text.assemble(*((segment.text, segment.style) for segment in line))
-        console.print(text, soft_wrap=True)
-    return out.getvalue()
+        text = Text()
+        for segment in line:
+            text.append(segment.text, segment.style)
+            if links and segment.link:
+                text.stylize(Style(link=segment.link), len(text) - len(segment.text))
+        painter.print(text, soft_wrap=True)

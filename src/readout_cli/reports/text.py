@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 if TYPE_CHECKING:
     from readout_cli.model import Span
@@ -23,6 +24,11 @@ UNPRINTABLE = re.compile(
     "\U0001d173-\U0001d17a\U000e0000-\U000e007f]"
 )
 _BYTE, _PLANE = 0xFF, 0xFFFF
+_WEB = re.compile(r"https?://[^/?#]", re.IGNORECASE)
+# What an address may hold as it is; all else is percent-encoded.
+_IN_ADDRESS = "-._~:/?#[]@!$&'()*+,;=%"
+# Terminals cut longer ones.
+_LONGEST_ADDRESS = 2000
 
 
 def printable(text: str) -> str:
@@ -40,6 +46,14 @@ def clean(text: str) -> str:
 def one_line(text: str) -> str:
     """Return a composed line safe to print: no line breaks or tabs inside, its own spacing kept."""
     return printable("".join(" " if char.isspace() else char for char in text))
+
+
+def web_address(url: str | None) -> str:
+    """Return an address that a terminal may open, in ASCII: of the web, and without controls; else nothing."""
+    if not url or UNPRINTABLE.search(url) or not _WEB.match(url):
+        return ""
+    address = quote(url, safe=_IN_ADDRESS)
+    return address if len(address) <= _LONGEST_ADDRESS else ""
 
 
 def display_width(text: str) -> int:
