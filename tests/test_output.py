@@ -6,10 +6,11 @@ import os
 import stat
 import sys
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
-from readout_cli.cli.output import WIDEST, Output, use_color, write_file
+from readout_cli.cli.output import WIDEST, Output, theme_for, use_color, write_file
 from readout_cli.errors import OutputError, UsageError
 
 
@@ -33,6 +34,23 @@ from readout_cli.errors import OutputError, UsageError
 def test_colour(choice: str, environment: dict[str, str], terminal: bool, expected: bool) -> None:  # noqa: FBT001 - cases
     """The option decides, then NO_COLOR, then FORCE_COLOR with 0 for no, then the terminal."""
     assert use_color(choice, environment, terminal=terminal) is expected
+
+
+@pytest.mark.parametrize(
+    ("choice", "background", "expected"),
+    [
+        ("auto", "15;0", "dark"),
+        ("auto", "0;15", "light"),
+        ("auto", "0;default;7", "light"),
+        ("auto", "15;default", "any"),
+        ("auto", "", "any"),
+        ("dark", "0;15", "dark"),
+        ("light", "", "light"),
+    ],
+)
+def test_theme(choice: Literal["auto", "dark", "light"], background: str, expected: str) -> None:
+    """The option decides, then what the terminal says of its background; colours for both where it says nothing."""
+    assert theme_for(choice, {"COLORFGBG": background}) == expected
 
 
 def test_new_file_is_written_whole(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from builders import account, comparison, document, link, point, sample
 from readout_cli import summary, wording
+from readout_cli.model import Difference
 from readout_cli.reports import render
 from readout_cli.reports.text import clean, display_width
 from strategies import POINT_TEXTS, WIDTHS
@@ -101,6 +102,38 @@ def test_rows_name_their_kind_and_side_in_words(width: int) -> None:
         "not in JP's account",
     ):
         assert squeezed(words) in shown
+
+
+@pytest.mark.parametrize("width", WIDTHS_OF_THE_ISSUE)
+def test_heavy_rule_stands_beside_one_sided_text_only(width: int) -> None:
+    """Without any colour a heavy rule marks what one account alone has, and nothing else."""
+    held = three_points("China gives masks", "China gave masks", "Japan gives thanks")
+    heavy = [line for line in render(held, format="table", width=width).splitlines() if "┃" in line]
+    beside = "".join(line.split("┃")[1].split("│")[0] for line in heavy)
+    assert squeezed(beside) == squeezed("cn-2 · JP · state (2) · health Japan gives thanks")
+
+
+def test_arrow_points_to_the_column_that_has_the_row() -> None:
+    """Side by side, a one-sided row points left to the first account or right to the last, in words too."""
+    shown = render(sample(), format="table", width=120)
+    assert (shown.count("◄ only in CN "), shown.count("only in JP ► "), shown.count("only in")) == (5, 1, 6)
+
+
+def test_force_is_told_in_the_words_of_the_accounts() -> None:
+    """A difference of force quotes the verbs, with their force; their acts stand out from the quiet labels."""
+    cn = account("cn", point("Wang stressed unity", "CN", act=("stress", 3)))
+    jp = account("jp", point("Wang mentioned unity", "CN", act=("mention", 1)))
+    force = Difference(type="force", values={"cn": 3, "jp": 1}, spans={"cn": (5, 13), "jp": (5, 14)})
+    held = comparison((cn, jp), (link(1, "cn-1", "jp-1", "partial", force),))
+    shown = render(held, format="table", width=120, color=True)
+    assert "\x1b[1mdiffers in \x1b[0mforce: CN's account “stressed” (3) → JP's account “mentioned” (1)" in shown
+    assert "\x1b[1mstress (3)\x1b[0m" in shown
+    assert "\x1b[1mmention (1)\x1b[0m" in shown
+
+
+def test_large_numbers_are_written_out() -> None:
+    """Two million is 2000000, not 2e+06."""
+    assert wording.plain_value(2_000_000.0) == "2000000"
 
 
 def test_narrow_terminals_get_stacked_rows() -> None:

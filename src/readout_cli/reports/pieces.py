@@ -51,9 +51,11 @@ def headers(accounts: Iterable[Account | SummaryAccount], labels: Mapping[str, s
         facts = wording.facts(account.frame) or ("does not say how or when they met",)
         body = Segment(" · ".join(map(clean, (wording.government(account.issuer), *facts))))
         yield from labelled(Segment(labels[account.key], side_style(index)), [body], width, gap)
-        people = wording.people(account)
-        if people:
-            yield from note(clean("; ".join(people)), width, indent=gap)
+        people = [clean(person) for person in wording.people(account)]
+        together = "; ".join(people)
+        # a line each where one does not hold them all
+        for told in people if gap + display_width(together) > width else [together] if people else []:
+            yield from note(told, width, indent=gap)
         title = account.frame.title
         source = f"“{clean(str(title.value))}” · {account.source}" if title else account.source
         # the account of a summary has no address
