@@ -1,4 +1,4 @@
-"""README.md: its commands work as printed, and its picture is what the tool prints."""
+"""README.md: its commands work as printed, and its picture is what the tool prints, in text and as an image."""
 
 from __future__ import annotations
 
@@ -87,6 +87,13 @@ def test_picture_is_current() -> None:
     command = [sys.executable, str(ROOT / "tools" / "readme.py"), "--check"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_picture_needs_no_network() -> None:
+    """The image is shown by the README, and holds nothing that is fetched: no fonts, images or scripts."""
+    picture = (ROOT / "docs" / "picture.svg").read_text(encoding="utf-8")
+    assert "](docs/picture.svg)" in README
+    assert [word for word in ("@font-face", "@import", "src=", "href=", "<script", "url(http") if word in picture] == []
 
 
 @pytest.mark.parametrize("text", [README, readout_cli.__doc__], ids=["README.md", "readout_cli"])
