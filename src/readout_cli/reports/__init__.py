@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from readout_cli.reports.gloss import Gloss
 
 Document: TypeAlias = "Comparison | AccountDocument | Summary | Evaluation"
-Format = Literal["table", "plain", "json"]
+Format = Literal["table", "plain", "json", "html"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 # By format: the module that renders it, and the documents that it renders.
 _EVERY = ("Comparison", "AccountDocument", "Summary", "Evaluation")
@@ -22,9 +22,10 @@ _MAKERS: dict[Format, tuple[str, tuple[str, ...]]] = {
     "table": ("table", _EVERY),
     "plain": ("plain", _EVERY),
     "json": ("jsonout", _EVERY),
+    "html": ("html", ("Comparison", "AccountDocument", "Summary")),
 }
 # What a file of a format is called, for telling the format from the name.
-SUFFIXES: dict[str, Format] = {".json": "json"}
+SUFFIXES: dict[str, Format] = {".json": "json", ".html": "html", ".htm": "html"}
 
 __all__ = ["FORMATS", "SUFFIXES", "By", "Document", "Format", "Options", "Theme", "check", "encoded", "render"]
 
