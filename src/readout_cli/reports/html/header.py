@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from calendar import month_name
+from datetime import date
 from typing import TYPE_CHECKING
 
 from readout_cli import wording
@@ -21,12 +23,21 @@ _COUNTED = ("shared", "partial", "flipped", "only")
 
 
 def title(accounts: Sequence[Account | SummaryAccount]) -> str:
-    """Return who met whom, how and when: `China (CN) and Japan (JP) on the call of 2020-04-21`."""
+    """Return who met whom, how and when: `China (CN) and Japan (JP) on the call of 21 April 2020`."""
     frames = [account.frame for account in accounts]
     governments = tuple(dict.fromkeys(wording.government(account.issuer) for account in accounts))
     days = {str(frame.date.value) for frame in frames if frame.date}
-    day = f" of {days.pop()}" if len(days) == 1 else ""
+    day = f" of {_day(days.pop())}" if len(days) == 1 else ""
     return clean(f"{wording.listing(governments)} on {wording.event(frames)}{day}")
+
+
+def _day(stated: str) -> str:
+    """Return a date as people write it; one without its year or day as it is."""
+    try:
+        found = date.fromisoformat(stated)
+    except ValueError:
+        return stated
+    return f"{found.day} {month_name[found.month]} {found.year}"
 
 
 def cards(

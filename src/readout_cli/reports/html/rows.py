@@ -88,7 +88,7 @@ class _Rows:
         style, held = self.context.styles[key], self.lookup.points_of(row, key)
         if not held:
             absence = tag("p", wording.absence(key, self.lookup), class_="absence")
-            return tag("div", self._whose(key), absence, class_=f"cell lacks {style}")
+            return tag("div", absence, class_=f"cell lacks {style}")
         marks = marking.marks(row, key, self.lookup)
         loud = any(found.type == "force" for link in self.lookup.links_of(row) for found in link.differences)
         told = (points.shown(point, key, self.context, marks.get(point.id, ()), loud=loud) for point in held)
