@@ -104,10 +104,8 @@ def _bar(count: SideCount) -> Html:
 
 def warnings(found: Iterable[Notice], names: Mapping[str, str]) -> Html:
     """Return what the reader should know before relying on the page."""
-    told = tags.items(
-        tags.isolated(clean(f"{names.get(each.account, each.account)}: " if each.account else "") + clean(each.message))
-        for each in found
-    )
+    whose = ((f"{names.get(each.account, each.account)}: " if each.account else "", each.message) for each in found)
+    told = tags.items(tags.isolated(clean(name + message)) for name, message in whose)
     return section("warnings", "Warnings", told) if told else EMPTY
 
 

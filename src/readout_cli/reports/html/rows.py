@@ -107,8 +107,7 @@ class _Rows:
     def _differences(self, row: Row) -> Iterator[Html]:
         found = wording.differences(self.lookup.links_of(row), self.lookup)
         if found:
-            yield tag("p", "differs in", class_="differs")
-            yield tags.items((tags.isolated(clean(text)) for text in found), "differences")
+            yield tags.items(("differs in " + clean(text) for text in found), "differences")
 
     def _related(self, row: Row) -> Iterator[Html]:
         if row.related:

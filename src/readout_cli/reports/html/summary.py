@@ -54,14 +54,12 @@ class _Brief:
 
     def item(self, item: SummaryItem) -> Html:
         """Return one entry: its row or topic, its quotes, what differs between them."""
-        differences = tags.items((tags.isolated(clean(text)) for text in item.differences), "differences")
+        differences = tags.items(("differs in " + clean(text) for text in item.differences), "differences")
         return tag(
             "li",
             tag("p", clean(item.row or item.topic or "no topic"), class_="score"),
             tag("div", *map(self._quote, item.quotes), class_="cells"),
-            tag("div", tag("p", "differs in", class_="differs"), differences, class_="remarks")
-            if differences
-            else EMPTY,
+            tag("div", differences, class_="remarks") if differences else EMPTY,
             class_="row",
         )
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _VOID = frozenset({"link", "meta", "input", "br"})
+# Elements that end a line of the file, so that two pages can be compared by line.
+_LINES = frozenset({"article", "div", "head", "header", "li", "nav", "section"})
 _NOT_IN_ANCHORS = re.compile(r"[^A-Za-z0-9.-]")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
@@ -43,7 +45,7 @@ def tag(name: str, /, *children: str, **attributes: str | bool | None) -> Html:
     )
     if name in _VOID:
         return Html(f"<{name}{told}>")
-    return Html(f"<{name}{told}>{together(children)}</{name}>")
+    return Html(f"<{name}{told}>{together(children)}</{name}>" + ("\n" if name in _LINES else ""))
 
 
 def together(parts: Iterable[str]) -> Html:
