@@ -9,7 +9,7 @@ import msgspec
 
 import readout_cli
 from builders import account, comparison, link, point, sample
-from readout_cli.model import Comparison, Difference, Notice, Translation
+from readout_cli.model import Comparison, Difference, Fact, Notice, Translation
 
 FOLDER = Path(__file__).resolve().parents[2] / "sample_data"
 
@@ -30,7 +30,12 @@ def every_kind() -> Comparison:
     """Return rows of every kind and standing, with all that a page may hold beside them."""
     held = sample()
     first, *others = held.rows
-    cn = msgspec.structs.replace(held.accounts[0], url="https://www.example.org/call", retrieved="2026-05-04T10:00:00Z")
+    cn = msgspec.structs.replace(
+        held.accounts[0],
+        frame=msgspec.structs.replace(held.accounts[0].frame, title=Fact(value="A phone call", origin="page")),
+        url="https://www.example.org/call",
+        retrieved="2026-05-04T10:00:00Z",
+    )
     return msgspec.structs.replace(
         held,
         accounts=(cn, held.accounts[1]),

@@ -116,7 +116,10 @@ def test_nothing_is_lost_without_script(opened: Callable[..., Page]) -> None:
     citation = page.locator("#row-r1 .cite").first
     assert not citation.locator("p").is_visible()
     citation.locator("summary").click()
-    assert "China (CN), paragraph 2, https://www.example.org/call, retrieved 2026-05-04" in citation.inner_text()
+    assert (
+        "China (CN), “A phone call”, paragraph 2, https://www.example.org/call, retrieved 2026-05-04"
+        in citation.inner_text()
+    )
 
 
 def test_accounts_stand_side_by_side_or_one_under_the_other(opened: Callable[..., Page]) -> None:
@@ -142,6 +145,8 @@ def test_paper_has_every_row_and_no_controls(opened: Callable[..., Page]) -> Non
     assert len(page.evaluate(_SHOWN)) == 8
     for control in ("#filters", "nav", ".skip"):
         assert not page.locator(control).is_visible()
+    title = page.locator(".title a").first
+    assert "https://www.example.org/call" in title.evaluate("(link) => getComputedStyle(link, '::after').content")
     assert page.locator(".row .whose").first.bounding_box()["height"] > 5
 
 

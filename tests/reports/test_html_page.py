@@ -10,12 +10,13 @@ from hypothesis import given
 from webpage import by_class, parsed, row, text
 
 from builders import account, comparison, document, link, point, sample
-from readout_cli import filters, summary, wording
+from readout_cli import filters, lexicon, summary, wording
 from readout_cli.cli import run
 from readout_cli.errors import UsageError
 from readout_cli.lookup import Lookup
 from readout_cli.model import Comparison, Difference, Fact, Frame, Notice
 from readout_cli.reports import SUFFIXES, check, render
+from readout_cli.reports.gloss import Gloss
 from readout_cli.reports.html import header
 from readout_cli.reports.html.tags import token
 from strategies import comparisons
@@ -248,3 +249,13 @@ def test_a_brief_names_rows_and_differences() -> None:
     told = " ".join(text(parsed(render(brief, format="html"))).split())
     assert all(wording.section_title(section) in told for section in brief.sections)
     assert "differs in force: CN's account stress (3) / JP's account mention (1)" in told
+
+
+def test_a_gloss_is_in_the_readers_language() -> None:
+    """What a point is about is told in the language asked for, and the page says which that is."""
+    gloss = Gloss(lexicon.load(), "ja")
+    for document_ in (sample(), document(sample().accounts[0]), summary.of_comparison(sample())):
+        tree = parsed(render(document_, format="html", gloss=gloss))
+        (told, *_) = by_class(tree, "gloss")
+        assert told.get("lang") == "ja"
+        assert text(told).startswith("about: ")

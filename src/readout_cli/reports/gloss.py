@@ -21,7 +21,7 @@ class Gloss:
     def __init__(self, lexicon: Lexicon, language: str) -> None:
         self._concepts = {code: entry.label for code, entry in lexicon.concepts.items()}
         self._topics = {code: entry.label for code, entry in lexicon.topics.items()}
-        self._language = language
+        self.language = language
 
     def of_point(self, point: Point) -> str:
         """Return `about: ...` for a point; nothing where neither a concept nor a topic was found."""
@@ -38,4 +38,4 @@ class Gloss:
 
     def _told(self, codes: Iterable[str], labels: dict[str, dict[str, str]]) -> list[str]:
         found = [labels.get(code, {}) for code in codes]
-        return list(dict.fromkeys(label.get(self._language) or label.get(FALLBACK, "") for label in found if label))
+        return list(dict.fromkeys(label.get(self.language) or label.get(FALLBACK, "") for label in found if label))

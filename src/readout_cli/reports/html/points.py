@@ -73,8 +73,10 @@ def _head(point: Point, account: Account) -> Html:
 
 
 def _gloss(point: Point, context: Context) -> Html:
-    about = context.gloss.of_point(point) if context.gloss else ""
-    return tag("p", clean(about), class_="gloss") if about else EMPTY
+    """Return what a point is about, where the reader asked for it."""
+    if not context.gloss or not (about := context.gloss.of_point(point)):
+        return EMPTY
+    return tag("p", clean(about), class_="gloss", lang=context.gloss.language)
 
 
 def _translation(point: Point, key: str, context: Context) -> Html:

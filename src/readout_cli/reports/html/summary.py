@@ -73,6 +73,6 @@ class _Brief:
             tag("p", f"{self.names[quote.account]}'s account", class_=f"whose {style}"),
             tag("p", label, class_="label"),
             tag("blockquote", head, " " if head else "", tag("span", clean(quote.text), class_="words"), dir="auto"),
-            tag("p", clean(about), class_="gloss") if about else EMPTY,
+            tag("p", clean(about), class_="gloss", lang=self.gloss.language) if self.gloss and about else EMPTY,
             class_=f"cell has {style}",
         )
