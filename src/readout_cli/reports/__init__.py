@@ -14,18 +14,28 @@ if TYPE_CHECKING:
     from readout_cli.reports.gloss import Gloss
 
 Document: TypeAlias = "Comparison | AccountDocument | Summary | Evaluation"
-Format = Literal["table", "plain", "json", "html"]
+Format = Literal["table", "plain", "json", "jsonl", "html", "csv"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 # By format: the module that renders it, and the documents that it renders.
 _EVERY = ("Comparison", "AccountDocument", "Summary", "Evaluation")
+_POINTS = ("Comparison", "AccountDocument")
 _MAKERS: dict[Format, tuple[str, tuple[str, ...]]] = {
     "table": ("table", _EVERY),
     "plain": ("plain", _EVERY),
     "json": ("jsonout", _EVERY),
+    "jsonl": ("jsonlines", _POINTS),
     "html": ("html", ("Comparison", "AccountDocument", "Summary")),
+    "csv": ("csvout", _POINTS),
 }
 # What a file of a format is called, for telling the format from the name.
-SUFFIXES: dict[str, Format] = {".json": "json", ".html": "html", ".htm": "html"}
+SUFFIXES: dict[str, Format] = {
+    ".json": "json",
+    ".html": "html",
+    ".htm": "html",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".csv": "csv",
+}
 
 __all__ = ["FORMATS", "SUFFIXES", "By", "Document", "Format", "Options", "Theme", "check", "encoded", "render"]
 
