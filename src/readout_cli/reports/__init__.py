@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from readout_cli.reports.gloss import Gloss
 
 Document: TypeAlias = "Comparison | AccountDocument | Summary | Evaluation"
-Format = Literal["table", "plain", "json", "jsonl", "html", "csv"]
+Format = Literal["table", "plain", "json", "jsonl", "markdown", "html", "csv"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 # By format: the module that renders it, and the documents that it renders.
 _EVERY = ("Comparison", "AccountDocument", "Summary", "Evaluation")
@@ -26,15 +26,24 @@ _MAKERS: dict[Format, tuple[str, tuple[str, ...]]] = {
     "jsonl": ("jsonlines", _POINTS),
     "html": ("html", ("Comparison", "AccountDocument", "Summary")),
     "csv": ("csvout", _POINTS),
+    "markdown": ("markdown", (*_POINTS, "Summary")),
 }
 # What a file of a format is called, for telling the format from the name.
 SUFFIXES: dict[str, Format] = {
     ".json": "json",
+<<<<<<< HEAD
     ".html": "html",
     ".htm": "html",
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
     ".csv": "csv",
+=======
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".csv": "csv",
+    ".md": "markdown",
+    ".markdown": "markdown",
+>>>>>>> 996a9c3 (Markdown: comparison, account and brief, exact when parsed again, nothing of an account acts)
 }
 
 __all__ = ["FORMATS", "SUFFIXES", "By", "Document", "Format", "Options", "Theme", "check", "encoded", "render"]
