@@ -26,6 +26,8 @@ WIDEST = 1000
 # The colours of COLORFGBG that are light.
 _LIGHT = frozenset({"7", "15"})
 _FOR_PEOPLE = frozenset({"table", "plain"})
+# No text at all.
+_FOR_PROGRAMS = frozenset({"docx"})
 # Other names of standard output: what it leads to, be it a file, is neither looked up nor replaced.
 _STDOUT = frozenset({"-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"})
 
@@ -50,6 +52,12 @@ class Output(msgspec.Struct, frozen=True, kw_only=True):
         if self.json and self.format not in (None, "json"):
             raise UsageError(f"--json and --format {self.format} contradict each other", mend="give one of them")
         if not self.to_file:
+            if self.chosen_format in _FOR_PROGRAMS and _at_terminal():
+                raise UsageError(
+                    "is nothing that a terminal can show",
+                    where=f"--format {self.chosen_format}",
+                    mend=f"write it to a file: -o FILE.{self.chosen_format}",
+                )
             return
         target = os.path.realpath(str(self.file))
         if any(_is_stdin(target) if name == "-" else os.path.realpath(name) == target for name in inputs):

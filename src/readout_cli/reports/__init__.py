@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from readout_cli.reports.gloss import Gloss
 
 Document: TypeAlias = "Comparison | AccountDocument | Summary | Evaluation"
-Format = Literal["table", "plain", "json", "jsonl", "markdown", "html", "csv"]
+Format = Literal["table", "plain", "json", "jsonl", "markdown", "html", "csv", "docx"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 # By format: the module that renders it, and the documents that it renders.
 _EVERY = ("Comparison", "AccountDocument", "Summary", "Evaluation")
@@ -27,6 +27,7 @@ _MAKERS: dict[Format, tuple[str, tuple[str, ...]]] = {
     "html": ("html", ("Comparison", "AccountDocument", "Summary")),
     "csv": ("csvout", _POINTS),
     "markdown": ("markdown", (*_POINTS, "Summary")),
+    "docx": ("wordfile", ("Comparison",)),
 }
 # What a file of a format is called, for telling the format from the name.
 SUFFIXES: dict[str, Format] = {
@@ -43,7 +44,11 @@ SUFFIXES: dict[str, Format] = {
     ".csv": "csv",
     ".md": "markdown",
     ".markdown": "markdown",
+<<<<<<< HEAD
 >>>>>>> 996a9c3 (Markdown: comparison, account and brief, exact when parsed again, nothing of an account acts)
+=======
+    ".docx": "docx",
+>>>>>>> 5b4f716 (Word: a table with a column an account, notes at the end, the same bytes every time; a terminal is refused)
 }
 
 __all__ = ["FORMATS", "SUFFIXES", "By", "Document", "Format", "Options", "Theme", "check", "encoded", "render"]
