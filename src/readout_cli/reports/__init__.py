@@ -32,23 +32,14 @@ _MAKERS: dict[Format, tuple[str, tuple[str, ...]]] = {
 # What a file of a format is called, for telling the format from the name.
 SUFFIXES: dict[str, Format] = {
     ".json": "json",
-<<<<<<< HEAD
-    ".html": "html",
-    ".htm": "html",
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
-    ".csv": "csv",
-=======
-    ".jsonl": "jsonl",
-    ".ndjson": "jsonl",
-    ".csv": "csv",
     ".md": "markdown",
     ".markdown": "markdown",
-<<<<<<< HEAD
->>>>>>> 996a9c3 (Markdown: comparison, account and brief, exact when parsed again, nothing of an account acts)
-=======
+    ".html": "html",
+    ".htm": "html",
+    ".csv": "csv",
     ".docx": "docx",
->>>>>>> 5b4f716 (Word: a table with a column an account, notes at the end, the same bytes every time; a terminal is refused)
 }
 
 __all__ = ["FORMATS", "SUFFIXES", "By", "Document", "Format", "Options", "Theme", "check", "encoded", "render"]
