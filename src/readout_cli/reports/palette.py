@@ -22,7 +22,7 @@ class Colours(NamedTuple):
 
 # No colour has a contrast of 4.5 on dark grey and on cream: where the background is unknown, 3.5 on all must do.
 COLOURS: Mapping[Theme, Colours] = {
-    "any": Colours((32, 166, 30, 98), 243),
+    "any": Colours((32, 166, 30, 98), 244),
     "dark": Colours((39, 208, 43, 141), 246),
     "light": Colours((25, 94, 23, 91), 241),
 }
