@@ -162,3 +162,13 @@ def test_links_go_through_a_recent_less_only(
     monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
     found = (paging.keeps_links(("less", "-R")), paging.keeps_links(("most",)), paging.keeps_links(()))
     assert found == (expected, False, True)
+
+
+def test_terminals_get_links_and_pipes_do_not(tmp_path: Path) -> None:
+    """The page that an account is from is a link in a coloured terminal, and nowhere else."""
+    file = tmp_path / "cn.txt"
+    file.write_text("---\nissuer: CN\nsource: https://example.org/1\n---\nWang Yi said that trade grows.\n", "utf-8")
+    code, shown = in_terminal("points", str(file), "--color", "always")
+    command = [COMMAND, "points", str(file), "--color", "always", "--format", "table"]
+    piped = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert (code, "\x1b]8;;https://example.org/1\x1b\\" in shown, "\x1b]8" in piped) == (0, True, False)
