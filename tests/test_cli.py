@@ -167,7 +167,7 @@ def test_output_file(readout: Callable[..., Result], tmp_path: Path) -> None:
         (
             ("diff", "a", "b", "-f", "x"),
             (
-                "Invalid value for '--format' / '-f': 'x' is not one of 'table', 'plain', 'json'; "
+                "Invalid value for '--format' / '-f': 'x' is not one of 'table', 'plain', 'json', 'jsonl', 'markdown', 'html', 'csv', 'docx'; "
                 "see readout diff --help"
             ),
         ),

@@ -86,7 +86,7 @@ def test_header_and_values_of_a_row() -> None:
     assert line["head"] == "Minister Motegi noted that"
     assert line["linked"] == "cn-3"
     assert line["difference_types"] == "force"
-    assert line["differences"] == "force: CN's account stress (3) / JP's account mention (1)"
+    assert line["differences"] == "force: CN's account stress (3) → JP's account mention (1)"
 
 
 def test_several_speakers_are_joined_and_absent_accounts_named() -> None:

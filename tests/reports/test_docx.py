@@ -99,7 +99,7 @@ def test_words_that_the_other_account_lacks_are_bold_and_underlined() -> None:
 
 def test_what_differs_stands_under_the_row() -> None:
     """A line across the columns tells the difference."""
-    assert ["r2", *["differs in force: CN's account stress (3) / JP's account mention (1)"] * 2] in cells(
+    assert ["r2", *["differs in force: CN's account stress (3) → JP's account mention (1)"] * 2] in cells(
         opened(sample())
     )
 

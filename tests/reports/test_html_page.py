@@ -71,7 +71,7 @@ def test_differences_are_told_and_a_force_stands_out() -> None:
     """A row of different force says so, and both acts are strong."""
     tree = parsed(render(sample(), format="html"))
     found = row(tree, "r2")
-    assert "differs in force: CN's account stress (3) / JP's account mention (1)" in text(found)
+    assert "differs in force: CN's account stress (3) → JP's account mention (1)" in text(found)
     assert [text(each) for each in found.iter("strong")] == ["stress (3)", "mention (1)"]
     assert list(row(tree, "r1").iter("strong")) == []
 
@@ -248,7 +248,7 @@ def test_a_brief_names_rows_and_differences() -> None:
     brief = summary.of_comparison(sample())
     told = " ".join(text(parsed(render(brief, format="html"))).split())
     assert all(wording.section_title(section) in told for section in brief.sections)
-    assert "differs in force: CN's account stress (3) / JP's account mention (1)" in told
+    assert "differs in force: CN's account stress (3) → JP's account mention (1)" in told
 
 
 def test_a_gloss_is_in_the_readers_language() -> None:
