@@ -19,7 +19,7 @@ from contract import validated
 from readout_cli import model, summary
 from readout_cli.cli import run
 from readout_cli.errors import InputError
-from readout_cli.reports import render
+from readout_cli.reports import FORMATS, render
 from readout_cli.version import __version__
 
 if TYPE_CHECKING:
@@ -167,7 +167,7 @@ def test_output_file(readout: Callable[..., Result], tmp_path: Path) -> None:
         (
             ("diff", "a", "b", "-f", "x"),
             (
-                "Invalid value for '--format' / '-f': 'x' is not one of 'table', 'plain', 'json', 'jsonl', 'markdown', 'html', 'csv', 'docx'; "
+                f"Invalid value for '--format' / '-f': 'x' is not one of {', '.join(map(repr, FORMATS))}; "
                 "see readout diff --help"
             ),
         ),
