@@ -10,7 +10,7 @@ import typer
 from readout_cli.errors import UsageError
 
 Format = Annotated[
-    Literal["table", "plain", "json", "jsonl", "markdown", "html", "csv", "docx"] | None,
+    Literal["table", "plain", "json", "jsonl", "markdown", "html", "csv", "docx", "svg"] | None,
     typer.Option("--format", "-f", help="How to print: a table on a terminal, plain lines elsewhere, unless told."),
 ]
 Json = Annotated[bool, typer.Option("--json", help="The same as --format json.")]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from readout_cli.reports.gloss import Gloss
 
 Document: TypeAlias = "Comparison | AccountDocument | Summary | Evaluation"
-Format = Literal["table", "plain", "json", "jsonl", "markdown", "html", "csv", "docx"]
+Format = Literal["table", "plain", "json", "jsonl", "markdown", "html", "csv", "docx", "svg"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 # By format: the module that renders it, and the documents that it renders.
 _EVERY = ("Comparison", "AccountDocument", "Summary", "Evaluation")
@@ -28,6 +28,7 @@ _MAKERS: dict[Format, tuple[str, tuple[str, ...]]] = {
     "csv": ("csvout", _POINTS),
     "markdown": ("markdown", (*_POINTS, "Summary")),
     "docx": ("wordfile", ("Comparison",)),
+    "svg": ("svgout", ("Comparison",)),
 }
 # What a file of a format is called, for telling the format from the name.
 SUFFIXES: dict[str, Format] = {
@@ -40,6 +41,7 @@ SUFFIXES: dict[str, Format] = {
     ".htm": "html",
     ".csv": "csv",
     ".docx": "docx",
+    ".svg": "svg",
 }
 
 __all__ = ["FORMATS", "SUFFIXES", "By", "Document", "Format", "Options", "Theme", "check", "encoded", "render"]

@@ -81,8 +81,8 @@ class _Sheet:
         for heading, lines in wording.one_sided(self.lookup, self.comparison):
             self._list(heading, lines)
         for held in self.comparison.translations:
-            texts = (f"paragraph {number}: {text}" for number, text in held.paragraphs.items())
-            self._list(f"Translation of {self.lookup.labels[held.account]}'s account", texts)
+            paragraphs = (f"paragraph {number}: {text}" for number, text in held.paragraphs.items())
+            self._list(f"Translation of {self.lookup.labels[held.account]}'s account", paragraphs)
         self._list("Sources", (f"[{at}] {text}" for at, (text, _) in enumerate(self.citations.notes, start=1)))
         self._line(opening.made_by(self.comparison), _QUIET)
         return self.document
