@@ -14,6 +14,7 @@ from markdown_it import MarkdownIt
 from builders import account, comparison, document, link, point, sample
 from hostile import TEXTS, compared, texts
 from readout_cli import summary
+from readout_cli.model import Notice
 from readout_cli.reports import Options, render
 from readout_cli.reports.mdtext import escaped, marked
 from readout_cli.reports.text import clean
@@ -158,6 +159,14 @@ def test_rows_on_the_same_issue_name_each_other() -> None:
     held = comparison((account("cn", point("a", "CN")), account("jp", point("b", "JP"))), (link(1, "cn-1", "jp-1"),))
     rows = tuple(msgspec.structs.replace(row, related=("r9",)) for row in held.rows)
     assert "\n| r1 same issue | r9 |  |\n" in render(msgspec.structs.replace(held, rows=rows), format="markdown")
+
+
+def test_warnings_go_with_the_document() -> None:
+    """A file that is passed on says what the terminal said on standard error."""
+    notices = (Notice(code="x", message="dates differ"), Notice(code="y", message="a *guess*", account="cn"))
+    for held in (sample(), document(sample().accounts[0]), summary.of_comparison(sample())):
+        shown = render(msgspec.structs.replace(held, warnings=notices), format="markdown")
+        assert "\n## Warnings\n\n- dates differ\n- CN: a \\*guess\\*\n" in shown
 
 
 def test_options_are_no_part_of_the_text() -> None:

@@ -96,6 +96,7 @@ def _account(document: AccountDocument, options: Options) -> Iterator[str]:
     account, citations = document.account, Citations()
     names = labels((account,))
     yield from _opening(opening.title((account,)), opening.openings((account,), names))
+    yield from _list("Warnings", opening.warnings(document.warnings, names))
     yield from _list("Where the facts are from", evidence.of_frame(account) if options.explain else ())
     paragraph = None
     for point in account.points:
@@ -130,6 +131,7 @@ def _summary(summary: Summary, gloss: Gloss | None) -> Iterator[str]:
         "Who is said to have said what", (wording.voice(voice, names[voice.account]) for voice in summary.voices)
     )
     yield from _list("Tone", (wording.tone(tone, names[tone.account]) for tone in summary.tone))
+    yield from _list("Warnings", opening.warnings(summary.warnings, names))
     for section in summary.sections:
         yield from ("", f"## {escaped(wording.section_title(section))}", "")
         for item in section.items:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from readout_cli.lookup import Lookup
-    from readout_cli.model import Account, Comparison, SummaryAccount
+    from readout_cli.model import Account, Comparison, Notice, SummaryAccount
 
 
 class Opening(NamedTuple):
@@ -49,18 +49,22 @@ def remarks(comparison: Comparison, lookup: Lookup) -> tuple[tuple[str, tuple[st
     """Return what is told before the rows, as headings with lines: frames, coverage, warnings."""
     accounts, labels = comparison.accounts, lookup.labels
     frames = (wording.frame_difference(found, accounts, labels) for found in comparison.frame_differences)
-    warnings = (
-        f"{labels.get(found.account, found.account)}: {found.message}" if found.account else found.message
-        for found in comparison.warnings
-    )
     coverage = wording.coverage(lookup, comparison.summary.by_side)
     stated = wording.filters(comparison)
     told = (
         ("How they met, told differently", tuple(frames)),
         ("Coverage", (*coverage, stated) if stated else coverage),
-        ("Warnings", tuple(warnings)),
+        ("Warnings", warnings(comparison.warnings, labels)),
     )
     return tuple((heading, lines) for heading, lines in told if lines)
+
+
+def warnings(notices: tuple[Notice, ...], labels: Mapping[str, str]) -> tuple[str, ...]:
+    """Return what the reader should know before relying on the rest."""
+    return tuple(
+        f"{labels.get(found.account, found.account)}: {found.message}" if found.account else found.message
+        for found in notices
+    )
 
 
 def made_by(comparison: Comparison) -> str:
