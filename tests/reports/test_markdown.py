@@ -103,6 +103,11 @@ def test_bold_words_change_no_character(text: str, data: st.DataObject) -> None:
     assert kinds(found) <= {"paragraph", "inline", "text", "code_inline", "strong"}
 
 
+def test_what_follows_a_number_at_once_is_in_its_span() -> None:
+    """A span of code does not end where the next thing that sites look for begins."""
+    assert marked("see #12GH-7, a high-5") == "see `#12GH-7`, a high-5"
+
+
 @given(TEXTS)
 def test_text_at_the_start_of_an_item_begins_no_list(text: str) -> None:
     """A name or a title that begins like a list or a heading is text."""
