@@ -14,7 +14,7 @@ from readout_cli import filters, lexicon, summary, wording
 from readout_cli.cli import run
 from readout_cli.errors import UsageError
 from readout_cli.lookup import Lookup
-from readout_cli.model import Comparison, Difference, Fact, Frame, Notice
+from readout_cli.model import Comparison, Decision, Difference, Fact, Frame, Notice
 from readout_cli.reports import SUFFIXES, check, render
 from readout_cli.reports.gloss import Gloss
 from readout_cli.reports.html import header
@@ -249,6 +249,20 @@ def test_a_brief_names_rows_and_differences() -> None:
     told = " ".join(text(parsed(render(brief, format="html"))).split())
     assert all(wording.section_title(section) in told for section in brief.sections)
     assert "differs in force: CN's account stress (3) → JP's account mention (1)" in told
+    assert all(wording.voice(voice, voice.account.upper()) in told for voice in brief.voices)
+    assert all(wording.tone(tone, tone.account.upper()) in told for tone in brief.tone)
+
+
+def test_what_a_person_decided_says_so() -> None:
+    """A row and an entry of a brief name who has decided them."""
+    person = Decision(kind="person", annotator="Jo <b>")
+    held = sample()
+    held = msgspec.structs.replace(
+        held, rows=tuple(msgspec.structs.replace(each, decided_by=person) for each in held.rows)
+    )
+    for document_ in (held, summary.of_comparison(held)):
+        page = text(parsed(render(document_, format="html")).find("body"))
+        assert page.count("decided by Jo <b>") == len(held.rows)
 
 
 def test_a_gloss_is_in_the_readers_language() -> None:

@@ -72,7 +72,7 @@ class _Rows:
                     tag("span", clean(wording.kind(row, self.lookup)), class_="kind"),
                     tags.together([" ", tag("span", clean(standing), class_="standing")]) if standing else "",
                 ),
-                tag("p", f"{row.id} · score {row.score:.2f}", class_="score"),
+                tag("p", tags.joined((row.id, f"score {row.score:.2f}", clean(wording.decided(row)))), class_="score"),
                 class_="what",
             ),
             tag("div", *(self._cell(row, key) for key in self.lookup.accounts), class_="cells"),

@@ -30,6 +30,12 @@ def render(summary: Summary, options: Options) -> str:
     brief = _Brief(names, styles, options)
     contents = {"accounts": "Accounts"}
     sections = []
+    voices = [clean(wording.voice(voice, names[voice.account])) for voice in summary.voices]
+    tones = [clean(wording.tone(tone, names[tone.account])) for tone in summary.tone]
+    for anchor, title, told in (("voices", "Who is said to have said what", voices), ("tone", "Tone", tones)):
+        if told:
+            contents[anchor] = title
+            sections.append(header.section(anchor, title, tags.items(told)))
     for number, section in enumerate(summary.sections, 1):
         contents[f"section-{number}"] = clean(section.title)
         entries = tag("ol", *(brief.item(item) for item in section.items), class_="brief")
@@ -54,10 +60,11 @@ class _Brief:
 
     def item(self, item: SummaryItem) -> Html:
         """Return one entry: its row or topic, its quotes, what differs between them."""
+        certainty = wording.certainty(item)
         differences = tags.items(("differs in " + clean(text) for text in item.differences), "differences")
         return tag(
             "li",
-            tag("p", clean(item.row or item.topic or "no topic"), class_="score"),
+            tag("p", tags.joined((clean(item.row or item.topic or "no topic"), clean(certainty))), class_="score"),
             tag("div", *map(self._quote, item.quotes), class_="cells"),
             tag("div", differences, class_="remarks") if differences else EMPTY,
             class_="row",
