@@ -15,12 +15,15 @@ class PhraseTable(Generic[V]):
     """Phrases as tuples of words, each with a value; `*` in a phrase stands for up to `max_gap` words."""
 
     def __init__(self, entries: Iterable[tuple[Sequence[str], V]], *, max_gap: int = 0) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], V]]] = {}
+        # By first and second word; under "" those that any word may follow: a single word, or a gap.
+        self._by_first: dict[str, dict[str, list[tuple[tuple[str, ...], V]]]] = {}
         self._max_gap = max_gap
         for words, value in entries:
-            self._by_first.setdefault(words[0], []).append((tuple(words), value))
-        for phrases in self._by_first.values():
-            phrases.sort(key=lambda entry: -len(entry[0]))
+            second = words[1] if len(words) > 1 and words[1] != GAP else ""
+            self._by_first.setdefault(words[0], {}).setdefault(second, []).append((tuple(words), value))
+        for table in self._by_first.values():
+            for phrases in table.values():
+                phrases.sort(key=lambda entry: -len(entry[0]))
 
     def match(self, words: Sequence[str], at: int, stop: int | None = None) -> tuple[int, V] | None:
         """Return (end, value) of the longest phrase that starts at index `at` and ends by `stop`, or None.
@@ -30,14 +33,18 @@ class PhraseTable(Generic[V]):
         last = len(words) if stop is None else stop
         if at >= last:
             return None
+        table = self._by_first.get(words[at])
+        if table is None:
+            return None
         best: tuple[int, V] | None = None
         size = 0
-        for phrase, value in self._by_first.get(words[at], ()):
-            if best is not None and len(phrase) < size:
-                break
-            end = self._end(phrase, words, at, last)
-            if end is not None and (best is None or end > best[0]):
-                best, size = (end, value), len(phrase)
+        for second in (words[at + 1], "") if at + 1 < last else ("",):
+            for phrase, value in table.get(second, ()):
+                if len(phrase) < size:
+                    break
+                end = self._end(phrase, words, at, last)
+                if end is not None and (best is None or len(phrase) > size or end > best[0]):
+                    best, size = (end, value), len(phrase)
         return best
 
     def find(self, words: Sequence[str]) -> Iterator[tuple[int, int, V]]:
