@@ -206,8 +206,10 @@ def _overruled(source: Source, told: Told, known: Lexicon, name: str) -> Source:
     for person in people:
         if person.side not in known.countries:
             what = f"unknown side {person.side!r} of {person.name}"
-            where = OPTION if person.origin == "option" else source.name
-            raise UsageError(what, where=where, mend="use an ISO 3166-1 code such as CN, or EU, UN")
+            mend = "use an ISO 3166-1 code such as CN, or EU, UN"
+            if person.origin == "option":
+                raise UsageError(what, where=OPTION, mend=mend)
+            raise InputError(f"front matter: {what}", where=source.name, mend=mend)
     return source._replace(facts=facts, participants=people)
 
 

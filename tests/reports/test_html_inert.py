@@ -25,7 +25,7 @@ from readout_cli.model import (
     Tool,
 )
 from readout_cli.reports import render
-from readout_cli.reports.html.tags import address, escaped, tag
+from readout_cli.reports.html.tags import escaped, outside, tag
 from readout_cli.reports.text import UNPRINTABLE
 
 if TYPE_CHECKING:
@@ -144,7 +144,7 @@ def test_one_function_escapes(held: str) -> None:
 )
 def test_only_addresses_of_the_web_are_linked(url: str | None, linked: bool) -> None:  # noqa: FBT001 - cases
     """A title leads to http and https pages only."""
-    assert (address(url) is not None) is linked
+    assert outside("text", url).startswith("<a ") is linked
 
 
 def test_a_linked_title_tells_the_other_page_nothing() -> None:

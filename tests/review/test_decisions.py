@@ -235,7 +235,7 @@ def test_an_empty_review_changes_nothing(held: Comparison) -> None:
 def test_reviews_are_read_back(tmp_path: Path) -> None:
     """What is written is read again, and the digest is of the file."""
     file = tmp_path / "review.yaml"
-    files.write(file, TEN)
+    file.write_text(files.dumped(TEN), encoding="utf-8")
     found = files.read(str(file))
     assert (found.points, found.links) == (TEN.points, TEN.links)
     assert found.digest

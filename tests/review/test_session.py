@@ -138,10 +138,11 @@ def test_answers_from_a_file(tmp_path: Path) -> None:
 def test_a_wrong_answer_keeps_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The line of the first command that makes no sense is named, and no file is written."""
     kept, answers = tmp_path / "review.yaml", tmp_path / "answers.txt"
-    answers.write_text("speaker cn-4 JP\nsing\n")
-    assert run(["review", CN, JP, "--review", str(kept), "--answers", str(answers)]) == 2
-    assert "--answers, line 2: no command 'sing'" in capsys.readouterr().err
-    assert not kept.exists()
+    for wrong, told in (("sing", "no command 'sing'"), ("act cn-3 sing", "unknown act 'sing'")):
+        answers.write_text(f"speaker cn-4 JP\n{wrong}\n")
+        assert run(["review", CN, JP, "--review", str(kept), "--answers", str(answers)]) == 2
+        assert f"--answers, line 2: {told}" in capsys.readouterr().err
+        assert not kept.exists()
 
 
 def test_without_a_terminal_and_answers_there_is_nobody_to_ask(
@@ -181,7 +182,7 @@ def test_a_person_goes_through_rows_at_a_terminal(tmp_path: Path) -> None:
     ]
     running = subprocess.Popen(command, stdin=follower, stdout=follower, stderr=follower, close_fds=True)
     os.close(follower)
-    os.write(leader, b"?\nn\nb\nsing\na\nq\n")
+    os.write(leader, b"?\nn\nb\nsing\nc cn-3 sing\na\nq\n")
     shown = b""
     try:
         while chunk := os.read(leader, 65536):
@@ -194,6 +195,7 @@ def test_a_person_goes_through_rows_at_a_terminal(tmp_path: Path) -> None:
     assert "rows that nobody has decided; ? for help" in text
     assert "what the row says is right" in text
     assert "no command 'sing'" in text
+    assert "unknown act 'sing'" in text
     review = files.read(str(kept))
     assert len(review.points) + len(review.links) >= 1
 
@@ -223,7 +225,7 @@ def test_agreement_of_two_reviews(tmp_path: Path, capsys: pytest.CaptureFixture[
         for command in commands:
             held.do(command)
         names.append(tmp_path / f"{name}.yaml")
-        files.write(names[-1], held.review)
+        names[-1].write_text(files.dumped(held.review), encoding="utf-8")
     found = agreement(*(files.read(str(name)) for name in names))
     assert (found.links.items, found.links.agreed, found.speakers.agreed, found.only_one) == (2, 1, 0, 1)
     assert run(["agreement", *map(str, names)]) == 0

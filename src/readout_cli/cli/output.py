@@ -157,8 +157,8 @@ def theme_for(choice: Literal["auto", "dark", "light"], environment: Mapping[str
     return "light" if background in _LIGHT else "dark"
 
 
-def write_file(name: str, data: bytes) -> None:
-    """Write bytes to a file so that it is there whole or not at all; raise OutputError.
+def write_file(name: str, data: bytes, *, option: str = "-o") -> None:
+    """Write bytes to a file that an option names, so that it is there whole or not at all; raise OutputError.
 
     A symbolic link stays and its target is replaced; an existing file keeps its mode. What is no regular file
     (`/dev/null`, a named pipe) is written to directly.
@@ -170,14 +170,16 @@ def write_file(name: str, data: bytes) -> None:
         if mode is not None and not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
             Path(name).write_bytes(data)
         elif (mode is not None and stat.S_ISDIR(mode)) or name.endswith(os.sep):
-            raise OutputError("is a directory", where=f"-o {name}", mend="name a file")
+            raise OutputError("is a directory", where=f"{option} {name}", mend="name a file")
         else:
             atomic.replace(target, data, mode=None if mode is None else stat.S_IMODE(mode))
     except BrokenPipeError:
         raise
     except OSError as error:
         reason = error.strerror or str(error)
-        raise OutputError(f"cannot be written: {reason}", where=f"-o {name}", mend="check folder and rights") from error
+        raise OutputError(
+            f"cannot be written: {reason}", where=f"{option} {name}", mend="check folder and rights"
+        ) from error
 
 
 def warn(warnings: Iterable[model.Notice]) -> None:

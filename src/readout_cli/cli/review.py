@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from readout_cli.cli import options
-from readout_cli.errors import UsageError
+from readout_cli.errors import ReadoutError, UsageError
 
 if TYPE_CHECKING:
     from readout_cli.review.session import Session
 
-_FEWEST = 2
 # Longer lines are hard to read.
 _WIDEST = 100
 
@@ -55,8 +54,6 @@ def review(
     from readout_cli.cli.settings import settings
     from readout_cli.review.session import Session
 
-    if len(files) < _FEWEST:
-        raise UsageError("one account is nothing to compare", mend="give two files")
     for target in filter(None, (kept, gold)):
         Output(file=target).check([*files, *filter(None, (answers,))], lexicon=lexicon)
     if answers is None and gold is None and not (_terminal(sys.stdin) and _terminal(sys.stdout)):
@@ -76,13 +73,13 @@ def review(
     warn(session.comparison.warnings)
     if answers is not None:
         _answer(session, answers)
-        reviews.write(Path(kept), session.review)
+        write_file(kept, reviews.dumped(session.review).encode(), option="--review")
     elif gold is None:
-        _ask(session, Path(kept), width or min(shutil.get_terminal_size().columns, _WIDEST))
+        _ask(session, kept, width or min(shutil.get_terminal_size().columns, _WIDEST))
     if gold is not None:
         from readout_cli.review import gold as annotating
 
-        write_file(gold, annotating.annotation(session.comparison).encode())
+        write_file(gold, annotating.annotation(session.comparison).encode(), option="--gold")
     return 0
 
 
@@ -98,14 +95,15 @@ def _answer(session: "Session", source: str) -> None:
             continue
         try:
             session.do(command)
-        except UsageError as fault:
+        except ReadoutError as fault:
             raise UsageError(fault.what, where=f"--answers, line {number}", mend=fault.mend) from None
 
 
-def _ask(session: "Session", kept: Path, width: int) -> None:
+def _ask(session: "Session", kept: str, width: int) -> None:
     """Show one doubtful row after the other, and carry out what is typed; every decision is kept at once."""
     from readout_cli import review as reviews
     from readout_cli.cli.aside import say
+    from readout_cli.cli.output import write_file
     from readout_cli.reports import comparison_view
     from readout_cli.reports.text import clean, wrap
     from readout_cli.review.session import HELP
@@ -134,13 +132,13 @@ def _ask(session: "Session", kept: Path, width: int) -> None:
         else:
             try:
                 session.do(command, rows[at])
-            except UsageError as fault:
+            except ReadoutError as fault:
                 say(str(fault))
                 continue
-            reviews.write(kept, session.review)
+            write_file(kept, reviews.dumped(session.review).encode(), option="--review")
     decided = len(session.review.points) + len(session.review.links)
     noun = "decision" if decided == 1 else "decisions"
-    say(f"{decided} {noun} in {kept.name}; {len(session.doubtful())} rows that nobody has decided")
+    say(f"{decided} {noun} in {kept}; {len(session.doubtful())} rows that nobody has decided")
 
 
 def _terminal(stream: object) -> bool:

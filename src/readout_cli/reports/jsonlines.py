@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from readout_cli.reports import flat
+from readout_cli.reports.jsonout import escaped
 from readout_cli.reports.text import UNPRINTABLE
 
 if TYPE_CHECKING:
@@ -22,4 +23,4 @@ def render(document: Comparison | AccountDocument, options: Options) -> str:
 
 def _line(record: flat.Record) -> str:
     text = json.dumps(msgspec.to_builtins(record), ensure_ascii=False)
-    return UNPRINTABLE.sub(lambda found: json.dumps(found.group())[1:-1], text)
+    return UNPRINTABLE.sub(escaped, text)

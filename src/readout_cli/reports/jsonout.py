@@ -27,8 +27,9 @@ def render(document: Document, _options: Options) -> str:
         text = msgspec.json.format(msgspec.json.encode(document), indent=2).decode()
     except UnicodeEncodeError:
         text = json.dumps(msgspec.to_builtins(document), ensure_ascii=False, indent=2)
-    return f"{_ACTED_ON.sub(_escaped, text)}\n"
+    return f"{_ACTED_ON.sub(escaped, text)}\n"
 
 
-def _escaped(match: re.Match[str]) -> str:
+def escaped(match: re.Match[str]) -> str:
+    """Return what was matched in a JSON text as escapes that read back the same."""
     return json.dumps(match.group())[1:-1]

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 if TYPE_CHECKING:
     from readout_cli.model import Span
@@ -49,8 +49,12 @@ def one_line(text: str) -> str:
 
 
 def web_address(url: str | None) -> str:
-    """Return an address that a terminal may open, in ASCII: of the web, and without controls; else nothing."""
+    """Return an address that may be linked to, in ASCII: of the web, and without controls; else nothing."""
     if not url or UNPRINTABLE.search(url) or not _WEB.match(url):
+        return ""
+    try:
+        urlsplit(url)
+    except ValueError:
         return ""
     address = quote(url, safe=_IN_ADDRESS)
     return address if len(address) <= _LONGEST_ADDRESS else ""

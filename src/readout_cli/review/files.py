@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 import msgspec
 import yaml
 
-from readout_cli import atomic, ingest
-from readout_cli.errors import InputError, OutputError
+from readout_cli import ingest
+from readout_cli.errors import InputError
 from readout_cli.ingest.files import shown
 from readout_cli.lexicon import yamlfile
 from readout_cli.review.decisions import LinkDecision, PointDecision, Review
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 SCHEMA: Literal["readout.review/1"] = "readout.review/1"
 MEND = "see docs/review.md for the form"
@@ -41,16 +38,6 @@ def read(path: str) -> Review:
         yamlfile.parse(text, where=where, error=InputError), _File, text=text, where=where, error=InputError, mend=MEND
     )
     return Review(points=file.points, links=file.links, digest=hashlib.sha256(data).hexdigest()[:12])
-
-
-def write(path: Path, review: Review) -> None:
-    """Write a review, whole or not at all; raises OutputError."""
-    try:
-        atomic.replace(path, dumped(review).encode())
-    except OSError as fault:
-        raise OutputError(
-            f"cannot be written: {fault.strerror or fault}", where=path.name, mend="check folder and rights"
-        ) from None
 
 
 def dumped(review: Review) -> str:

@@ -16,10 +16,15 @@ SPACE = r"\s+"
 
 
 def quoted(point: Point, account: Account) -> Place:
-    """Return the quotation of a point: its text with white space as single spaces, and which occurrence it is."""
-    text = " ".join(point.text.split())
-    starts = [start for start, _ in all_of(text, account.text)]
-    return Place(account=account.key, text=text, occurrence=starts.index(point.span[0]) + 1)
+    """Return the quotation of a point."""
+    return at(point.span, account)
+
+
+def at(span: Span, account: Account) -> Place:
+    """Return the quotation of a stretch: its text with white space as single spaces, and which occurrence it is."""
+    text = " ".join(account.text[slice(*span)].split())
+    starts = [start for start, _ in _all_of(text, account.text)]
+    return Place(account=account.key, text=text, occurrence=starts.index(span[0]) + 1)
 
 
 def find(place: Place, account: Account) -> Span | None:
@@ -29,7 +34,7 @@ def find(place: Place, account: Account) -> Span | None:
 
 def find_in(quote: str, text: str, occurrence: int = 1) -> Span | None:
     """Return the place of an occurrence of a quotation in a text, or None."""
-    found = all_of(quote, text)
+    found = _all_of(quote, text)
     return found[occurrence - 1] if occurrence <= len(found) else None
 
 
@@ -38,7 +43,7 @@ def meant(span: Span, account: Account) -> tuple[Point, ...]:
     return tuple(point for point in account.points if _overlap(span, point.span) >= SHARE * _shorter(span, point.span))
 
 
-def all_of(quote: str, text: str) -> list[Span]:
+def _all_of(quote: str, text: str) -> list[Span]:
     """Return all places of a quotation, those that overlap too."""
     words = quote.split()
     if not words:

@@ -13,7 +13,7 @@ from readout_cli.review.decisions import Kind, LinkDecision, Place, PointDecisio
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from readout_cli.model import Account, Comparison, Point, Row
+    from readout_cli.model import Comparison, Point, Row
     from readout_cli.review.decisions import Review
 
 LETTERS = {
@@ -160,7 +160,7 @@ class Session:
         inside = [p for p in account.points if points[0].span[0] <= p.span[0] <= points[-1].span[0]]
         if len(inside) != len(points):
             raise UsageError("the points are no neighbours", mend="name all that stand between them")
-        place = _place(points[0].span[0], points[-1].span[1], account)
+        place = places.at((points[0].span[0], points[-1].span[1]), account)
         return self.review.with_point(_decision(place, merge=True, annotator=self._annotator))
 
     def _said(self, point: Point, **what: Any) -> Review:  # noqa: ANN401 - fields of a decision
@@ -212,12 +212,6 @@ def _needed(row: Row | None) -> Row:
 def _none_left(words: list[str], command: str) -> None:
     if words:
         raise UsageError(f"{command}: {' '.join(words)!r} is too much", mend="leave it out")
-
-
-def _place(start: int, end: int, account: Account) -> Place:
-    text = " ".join(account.text[start:end].split())
-    before = [begin for begin, _ in places.all_of(text, account.text) if begin <= start]
-    return Place(account=account.key, text=text, occurrence=len(before))
 
 
 def _decision(place: Place, **what: Any) -> PointDecision:  # noqa: ANN401 - fields of a decision

@@ -5,9 +5,8 @@ from __future__ import annotations
 import html
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
-from readout_cli.reports.text import UNPRINTABLE, one_line
+from readout_cli.reports.text import one_line, web_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -89,18 +88,7 @@ def tongue(language: str | None) -> str | None:
     return language if language and _LANGUAGE.fullmatch(language) else None
 
 
-def address(url: str | None) -> str | None:
-    """Return an address that may be linked to: of the web, with nothing invisible in it."""
-    if not url or UNPRINTABLE.search(url) or any(char.isspace() for char in url):
-        return None
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return None
-    return url if parts.scheme in ("http", "https") and parts.netloc else None
-
-
 def outside(text: str, url: str | None) -> Html:
     """Return text linked to a page of the web; the text alone where the address is none."""
-    linked = address(url)
+    linked = web_address(url)
     return tag("a", text, href=linked, rel="noopener noreferrer") if linked else escaped(text)
